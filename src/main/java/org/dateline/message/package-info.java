@@ -1,0 +1,5 @@
+/** The interface's texts in one language: messages, plurals, numbers and dates. */
+@NullMarked
+package org.dateline.message;
+
+import org.jspecify.annotations.NullMarked;

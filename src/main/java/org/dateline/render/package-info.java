@@ -1,0 +1,5 @@
+/** Page models into bytes; owns the template library. */
+@NullMarked
+package org.dateline.render;
+
+import org.jspecify.annotations.NullMarked;
