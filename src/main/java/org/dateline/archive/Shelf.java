@@ -1,0 +1,31 @@
+package org.dateline.archive;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dateline.article.Article;
+
+/**
+ * All public articles of one topic, tag, place, source, storyline or status.
+ *
+ * @param articles newest first
+ */
+public record Shelf<T>(T subject, List<Article> articles) {
+
+    public Shelf {
+        articles = articles.stream().sorted(Article.NEWEST_FIRST).toList();
+    }
+
+    /** The articles by calendar month, newest month first. */
+    public SortedMap<YearMonth, List<Article>> months() {
+        SortedMap<YearMonth, List<Article>> months = new TreeMap<>(Comparator.reverseOrder());
+        for (Article article : articles) {
+            months.computeIfAbsent(YearMonth.from(article.day()), month -> new ArrayList<>())
+                    .add(article);
+        }
+        return months;
+    }
+}

@@ -1,0 +1,54 @@
+package org.dateline.config;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code digest.yaml} says of the digest as a whole.
+ *
+ * @param baseUrl where the site is published, ending with {@code /}
+ * @param language the main language, a BCP 47 tag
+ * @param languages further languages
+ * @param description one or two sentences, or empty
+ * @param epoch null where the digest does not count days
+ */
+public record SiteConfig(
+        String title,
+        URI baseUrl,
+        String language,
+        List<String> languages,
+        ZoneId timeZone,
+        String description,
+        @Nullable Epoch epoch) {
+
+    public SiteConfig {
+        languages = List.copyOf(languages);
+    }
+
+    /** The main language and the further ones. */
+    public List<String> allLanguages() {
+        List<String> all = new ArrayList<>(List.of(language));
+        all.addAll(languages);
+        return all;
+    }
+
+    /** The path under which the site stands on its host: {@code /} or {@code /digest/}. */
+    public String basePath() {
+        return baseUrl.getRawPath();
+    }
+
+    /** The day from which days are counted, and the number that it has. */
+    public record Epoch(LocalDate date, int number) {
+
+        /** The number of a day; null before the epoch. */
+        public @Nullable Long numberOf(LocalDate day) {
+            long days = ChronoUnit.DAYS.between(date, day);
+            return days < 0 ? null : days + number;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.dateline.config;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dateline.article.Place;
+import org.dateline.article.Slug;
+import org.dateline.article.Source;
+import org.dateline.article.Storyline;
+import org.dateline.article.Tag;
+import org.dateline.article.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** The curated lists that articles refer to, each in its written order. */
+public final class Vocabulary {
+
+    private final Map<String, Topic> topics;
+    private final Map<String, Tag> tags;
+    private final Map<String, Place> places;
+    private final Map<String, Storyline> storylines;
+    private final Map<String, Source> sources;
+
+    /** @param tags by the folded name and each folded alias */
+    Vocabulary(
+            List<Topic> topics,
+            Map<String, Tag> tags,
+            List<Place> places,
+            List<Storyline> storylines,
+            List<Source> sources) {
+        this.topics = byId(topics, topic -> topic.id().value());
+        this.tags = Map.copyOf(tags);
+        this.places = byId(places, place -> place.id().value());
+        this.storylines = byId(storylines, storyline -> storyline.id().value());
+        this.sources = byId(sources, source -> source.id().value());
+    }
+
+    public Collection<Topic> topics() {
+        return topics.values();
+    }
+
+    public Collection<Storyline> storylines() {
+        return storylines.values();
+    }
+
+    public @Nullable Topic topic(String id) {
+        return topics.get(id);
+    }
+
+    public @Nullable Place place(String id) {
+        return places.get(id);
+    }
+
+    public @Nullable Storyline storyline(String id) {
+        return storylines.get(id);
+    }
+
+    public @Nullable Source source(String id) {
+        return sources.get(id);
+    }
+
+    public Collection<String> topicIds() {
+        return topics.keySet();
+    }
+
+    public Collection<String> placeIds() {
+        return places.keySet();
+    }
+
+    public Collection<String> storylineIds() {
+        return storylines.keySet();
+    }
+
+    public Collection<String> sourceIds() {
+        return sources.keySet();
+    }
+
+    /** The source that an article gives by name only: the register's where it has that name, else one of its own. */
+    public Optional<Source> sourceNamed(String name) {
+        return Slug.of(name).map(slug -> {
+            Source registered = sources.get(slug.value());
+            if (registered != null) {
+                return registered;
+            }
+            return sources.values().stream()
+                    .filter(source -> Tag.fold(source.name()).equals(Tag.fold(name)))
+                    .findFirst()
+                    .orElseGet(() -> Source.named(slug, name));
+        });
+    }
+
+    /** The tag of that name, however it is spelled; a tag that the vocabulary lacks is welcome. */
+    public Optional<Tag> tag(String name) {
+        String key = Tag.fold(name);
+        Tag known = tags.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return Slug.of(name).map(slug -> new Tag(key, slug, name, null, "", null));
+    }
+
+    private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        entries.forEach(entry -> byId.put(id.apply(entry), entry));
+        return byId;
+    }
+}

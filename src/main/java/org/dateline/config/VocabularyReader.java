@@ -1,0 +1,286 @@
+package org.dateline.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.dateline.article.ArticleId;
+import org.dateline.article.Place;
+import org.dateline.article.Reference;
+import org.dateline.article.Slug;
+import org.dateline.article.Source;
+import org.dateline.article.Storyline;
+import org.dateline.article.Tag;
+import org.dateline.article.Topic;
+import org.dateline.article.WebAddress;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+import org.dateline.problem.Suggestion;
+import org.dateline.yaml.Fields;
+import org.dateline.yaml.Text;
+import org.dateline.yaml.TextFile;
+import org.dateline.yaml.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the digest's curated lists: topics, tags, places, storylines and sources. */
+public final class VocabularyReader {
+
+    private final Path content;
+    private final Set<String> reserved;
+    private final Problems problems;
+
+    private VocabularyReader(Path content, Set<String> reserved, Problems problems) {
+        this.content = content;
+        this.reserved = reserved;
+        this.problems = problems;
+    }
+
+    /** What could be read; an entry with an error is reported and left out. */
+    public static Vocabulary read(Path root, SiteConfig config, Problems problems) {
+        Path content = root.resolve(DigestFiles.CONTENT);
+        Set<String> reserved = ReservedNames.of(config);
+        return new VocabularyReader(content, reserved, problems).read();
+    }
+
+    private Vocabulary read() {
+        if (!Files.exists(content.resolve(DigestFiles.TOPICS))) {
+            problems.error(
+                    SourceSpan.of(DigestFiles.CONTENT + "/" + DigestFiles.TOPICS),
+                    "the list of topics is missing",
+                    "write the topics in their order, each as '- id: …' with a title");
+        }
+        List<Topic> topics = new ArrayList<>();
+        for (Fields fields : file(DigestFiles.TOPICS)) {
+            Topic topic = topic(fields, topics.size());
+            if (topic != null) {
+                topics.add(topic);
+            }
+        }
+        return new Vocabulary(
+                distinct(topics, topic -> topic.id().value()),
+                tags(),
+                entries(DigestFiles.PLACES, this::place, place -> place.id().value()),
+                entries(
+                        DigestFiles.STORYLINES,
+                        this::storyline,
+                        line -> line.id().value()),
+                entries(DigestFiles.SOURCES, this::source, source -> source.id().value()));
+    }
+
+    private List<Fields> file(String name) {
+        Path path = content.resolve(name);
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        String shown = DigestFiles.CONTENT + "/" + name;
+        return TextFile.read(path, shown, problems)
+                .map(text -> YamlReader.list(text.text(), shown, problems))
+                .orElse(List.of());
+    }
+
+    private <T> List<T> entries(String file, Function<Fields, @Nullable T> reader, Function<T, String> id) {
+        return distinct(file(file).stream().map(reader).filter(Objects::nonNull).toList(), id);
+    }
+
+    /** A second entry of one id was reported where its id was read. */
+    private static <T> List<T> distinct(List<T> entries, Function<T, String> id) {
+        Set<String> seen = new HashSet<>();
+        return entries.stream().filter(entry -> seen.add(id.apply(entry))).toList();
+    }
+
+    private @Nullable Topic topic(Fields fields, int rank) {
+        Slug id = id(fields);
+        String title = fields.requiredLine("title", "Diplomacy");
+        String description = orEmpty(fields.line("description"));
+        return !fields.close() || id == null || title == null ? null : new Topic(id, title, description, rank);
+    }
+
+    private @Nullable Place place(Fields fields) {
+        Slug id = id(fields);
+        String name = fields.requiredLine("name", "Kharkiv");
+        String country = orEmpty(fields.line("country"));
+        Double latitude = degrees(fields, "lat", 90);
+        Double longitude = degrees(fields, "lon", 180);
+        return !fields.close() || id == null || name == null || latitude == null || longitude == null
+                ? null
+                : new Place(id, name, country, latitude, longitude);
+    }
+
+    private static @Nullable Double degrees(Fields fields, String key, int most) {
+        fields.require(key, "49.99");
+        Double degrees = fields.number(key);
+        if (degrees != null && Math.abs(degrees) > most) {
+            fields.error(
+                    key,
+                    key + " '" + degrees + "' lies outside -" + most + " to " + most,
+                    "write degrees with a point; latitude (lat) comes first, longitude (lon) second");
+        }
+        return degrees;
+    }
+
+    private @Nullable Storyline storyline(Fields fields) {
+        Slug id = id(fields);
+        String title = fields.requiredLine("title", "The harbour talks");
+        Storyline.State state = choice(fields, "state", Storyline.State.values(), Storyline.State.RUNNING);
+        String summary = orEmpty(fields.line("summary"));
+        String story = orEmpty(fields.text("story"));
+        LocalDate asOf = day(fields, "as-of");
+        List<Reference> turningPoints = new ArrayList<>();
+        for (Text written : fields.lines("turning-points")) {
+            ArticleId.parse(written.value(), LocalDate.MIN)
+                    .filter(article -> !article.day().equals(LocalDate.MIN))
+                    .ifPresentOrElse(
+                            article -> turningPoints.add(new Reference(article, written.where())),
+                            () -> fields.error(
+                                    written.where(),
+                                    "'" + written.value() + "' does not name an article",
+                                    "write it as 2025/03/18/slug"));
+        }
+        if (!fields.close() || id == null || title == null || state == null) {
+            return null;
+        }
+        List<String> paragraphs = Arrays.stream(story.split("\\n\\s*\\n"))
+                .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+        return new Storyline(id, title, state, summary, paragraphs, asOf, turningPoints);
+    }
+
+    private @Nullable Source source(Fields fields) {
+        Slug id = id(fields);
+        String name = fields.requiredLine("name", "The Harbour Post");
+        fields.require("url", "https://harbour-post.example/");
+        WebAddress url = address(fields, "url");
+        String kind = orEmpty(fields.line("kind"));
+        String country = orEmpty(fields.line("country"));
+        String language = orEmpty(fields.line("language"));
+        String stateAffiliated = orEmpty(fields.line("state-affiliated"));
+        List<String> syndicates =
+                fields.lines("syndicates").stream().map(Text::value).toList();
+        String note = orEmpty(fields.line("note"));
+        return !fields.close() || id == null || name == null || url == null
+                ? null
+                : new Source(id, name, url, kind, country, language, stateAffiliated, syndicates, note, true);
+    }
+
+    /** By the folded name and each folded alias; a spelling that names two tags is an error. */
+    private Map<String, Tag> tags() {
+        Map<String, Tag> tags = new HashMap<>();
+        for (Fields fields : file(DigestFiles.TAGS)) {
+            Text name = fields.lineAt("name");
+            fields.require("name", "Red Cross");
+            Tag.Kind kind = choice(fields, "kind", Tag.Kind.values(), null);
+            List<Text> spellings = new ArrayList<>(fields.lines("aliases"));
+            String description = orEmpty(fields.line("description"));
+            WebAddress reference = address(fields, "reference");
+            Slug slug = name == null ? null : Slug.of(name.value()).orElse(null);
+            if (name != null && slug == null) {
+                fields.error("name", "the tag '" + name.value() + "' has no letter", "give it a name that has one");
+            }
+            if (fields.close() && name != null && slug != null) {
+                spellings.add(0, name);
+                Tag tag = new Tag(Tag.fold(name.value()), slug, name.value(), kind, description, reference);
+                spellings.forEach(spelling -> put(tags, spelling, tag));
+            }
+        }
+        return tags;
+    }
+
+    private void put(Map<String, Tag> tags, Text spelling, Tag tag) {
+        Tag other = tags.putIfAbsent(Tag.fold(spelling.value()), tag);
+        if (other != null && other != tag) {
+            problems.error(
+                    spelling.where(),
+                    "'" + spelling.value() + "' names two tags: '" + other.name() + "' and '" + tag.name() + "'",
+                    "keep it at one of the two");
+        }
+    }
+
+    private final Map<String, SourceSpan> ids = new HashMap<>();
+
+    private @Nullable Slug id(Fields fields) {
+        String written = fields.requiredLine("id", "short-name");
+        if (written == null) {
+            return null;
+        }
+        if (!Slug.isSlug(written)) {
+            fields.error(
+                    "id",
+                    "the id '" + written + "' cannot stand in an address",
+                    Slug.of(written)
+                            .map(slug -> "write it as '" + slug + "'")
+                            .orElse("use lower-case letters, digits and single hyphens"));
+            return null;
+        }
+        if (reserved.contains(written)) {
+            fields.error("id", "the id '" + written + "' is reserved", "choose another, e.g. '" + written + "-1'");
+            return null;
+        }
+        SourceSpan where = fields.where("id");
+        SourceSpan first = ids.putIfAbsent(where.file() + ":" + written, where);
+        if (first != null) {
+            fields.error("id", "the id '" + written + "' is given twice; first at " + first, "choose another");
+            return null;
+        }
+        return new Slug(written);
+    }
+
+    private static @Nullable WebAddress address(Fields fields, String key) {
+        String written = fields.line(key);
+        if (written == null) {
+            return null;
+        }
+        WebAddress address = WebAddress.parse(written).orElse(null);
+        if (address == null) {
+            fields.error(
+                    key,
+                    "'" + key + "' is '" + written + "', which is not a web address",
+                    "write it with http:// or https://");
+        }
+        return address;
+    }
+
+    private static @Nullable LocalDate day(Fields fields, String key) {
+        String written = fields.line(key);
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            fields.error(
+                    key,
+                    "'" + key + "' is '" + written + "', which is not a calendar date",
+                    "write the day as YYYY-MM-DD");
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(
+            Fields fields, String key, E[] choices, @Nullable E otherwise) {
+        String written = fields.line(key);
+        if (written == null) {
+            return otherwise;
+        }
+        for (E choice : choices) {
+            if (choice.name().equalsIgnoreCase(written)) {
+                return choice;
+            }
+        }
+        List<String> known = Arrays.stream(choices)
+                .map(choice -> choice.name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        fields.error(key, "unknown " + key + " '" + written + "'", Suggestion.among(written, known, "remove it"));
+        return otherwise;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

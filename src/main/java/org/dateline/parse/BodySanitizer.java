@@ -1,0 +1,133 @@
+package org.dateline.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.article.Body;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/** The one allowlist that the final HTML of every body passes; what it does not name does not reach a page. */
+final class BodySanitizer {
+
+    /** Before the id of every heading, so that none is an id of the page around it. */
+    static final String HEADING_ID = "s-";
+
+    private static final String FOOTNOTE_ID = "fn";
+
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags(
+                    "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dl", "dt")
+            .addTags("em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd")
+            .addTags("li", "mark", "ol", "p", "pre", "q", "s", "samp", "section", "small", "span", "strong", "sub")
+            .addTags("summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var")
+            .addAttributes(":all", "lang", "dir")
+            .addAttributes("a", "href", "title", "id")
+            .addAttributes("abbr", "title")
+            .addAttributes("img", "src", "alt", "title")
+            .addAttributes("li", "id")
+            .addAttributes("h1", "id")
+            .addAttributes("h2", "id")
+            .addAttributes("h3", "id")
+            .addAttributes("h4", "id")
+            .addAttributes("h5", "id")
+            .addAttributes("h6", "id")
+            .addAttributes("ol", "start", "reversed")
+            .addAttributes("td", "align", "colspan", "rowspan")
+            .addAttributes("th", "align", "colspan", "rowspan", "scope")
+            .addAttributes("time", "datetime");
+
+    private BodySanitizer() {}
+
+    static Body sanitize(String html, BodyLinks links) {
+        Document document = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
+        document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
+        Element body = document.body();
+        settleLinks(body, links);
+        settleImages(body, links);
+        settleHeadings(body);
+        settleIds(body);
+        settleAlignment(body);
+        return new Body(body.html().strip(), links.references(), links.assets());
+    }
+
+    private static void settleLinks(Element body, BodyLinks links) {
+        for (Element link : body.select("a")) {
+            if (!link.hasAttr("href")) {
+                continue;
+            }
+            String href = link.attr("href");
+            String settled = href.isEmpty() || links.isSymbolic(href) ? href : links.link(href, links.file());
+            if (settled.isEmpty()) {
+                link.unwrap();
+                continue;
+            }
+            link.attr("href", settled);
+            if (settled.startsWith("http")) {
+                link.attr("rel", "external noopener noreferrer");
+            }
+        }
+    }
+
+    private static void settleImages(Element body, BodyLinks links) {
+        for (Element image : body.select("img")) {
+            String src = image.attr("src");
+            String settled = src.isEmpty() || links.isSymbolic(src) ? src : links.image(src, links.file());
+            if (settled.isEmpty()) {
+                image.remove();
+            } else {
+                image.attr("src", settled);
+            }
+        }
+    }
+
+    /** A page has one h1, its own, and no level is skipped; so the body's levels become h2, h3 and so on. */
+    private static void settleHeadings(Element body) {
+        List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
+        TreeSet<Integer> used = new TreeSet<>();
+        headings.forEach(heading -> used.add(level(heading)));
+        int previous = 1;
+        for (Element heading : headings) {
+            int wanted = 2 + used.headSet(level(heading)).size();
+            previous = Math.min(6, Math.min(wanted, previous + 1));
+            heading.tagName("h" + previous);
+        }
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
+    }
+
+    /** Keeps the ids of headings and footnotes, each once. */
+    private static void settleIds(Element body) {
+        Set<String> seen = new HashSet<>();
+        for (Element element : body.select("[id]")) {
+            String id = element.id();
+            boolean own = id.startsWith(HEADING_ID) || id.startsWith(FOOTNOTE_ID);
+            if (!own || id.chars().anyMatch(Character::isWhitespace) || !seen.add(id)) {
+                element.removeAttr("id");
+            }
+        }
+        for (Element link : body.select("a[href^=#]")) {
+            if (!seen.contains(link.attr("href").substring(1))) {
+                link.unwrap();
+            }
+        }
+    }
+
+    /** HTML has no align attribute any more, and the site allows no inline style. */
+    private static void settleAlignment(Element body) {
+        for (Element cell : body.select("[align]")) {
+            String align = cell.attr("align");
+            cell.removeAttr("align");
+            if (align.equals("center") || align.equals("right")) {
+                cell.addClass("align-" + align);
+            }
+        }
+    }
+}

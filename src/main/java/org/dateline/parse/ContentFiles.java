@@ -1,0 +1,148 @@
+package org.dateline.parse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dateline.config.DigestFiles;
+import org.dateline.parse.Content.FileKind;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+
+/** What lies in the content folder, told by the files' paths alone. */
+final class ContentFiles {
+
+    static final String ABOUT = "about.md";
+    static final String EDITION = "edition.md";
+
+    private static final Pattern IN_DAY = Pattern.compile("(\\d{4})/(\\d{2})/(\\d{2})/([^/]+)");
+    private static final Pattern TRANSLATED = Pattern.compile(".+\\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.md");
+    private static final Pattern LEFT_BEHIND = Pattern.compile("(?:.*/)?(?:\\..*|.*~|Thumbs\\.db|desktop\\.ini)");
+
+    private final SortedMap<String, FileKind> kinds = new TreeMap<>();
+    private final Collection<String> languages;
+    private final Problems problems;
+
+    private ContentFiles(Collection<String> languages, Problems problems) {
+        this.languages = languages;
+        this.problems = problems;
+    }
+
+    /** Every file below the folder; no link is followed. */
+    static SortedMap<String, FileKind> in(Path content, Collection<String> languages, Problems problems) {
+        ContentFiles files = new ContentFiles(languages, problems);
+        try {
+            Files.walkFileTree(content, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(relative(content, file), attributes);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    files.reject(relative(content, file), "cannot be read", "give yourself the right to read it");
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean hidden = !folder.equals(content)
+                            && folder.getFileName().toString().startsWith(".");
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + content, e);
+        }
+        return files.kinds;
+    }
+
+    /** The day in whose folder a file lies. */
+    static Optional<LocalDate> dayOf(String path) {
+        Matcher matcher = IN_DAY.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Set<String> of(FileKind kind, SortedMap<String, FileKind> files) {
+        Set<String> paths = new TreeSet<>();
+        files.forEach((path, each) -> {
+            if (each == kind) {
+                paths.add(path);
+            }
+        });
+        return paths;
+    }
+
+    private static String relative(Path content, Path file) {
+        return content.relativize(file).toString().replace('\\', '/');
+    }
+
+    private void add(String path, BasicFileAttributes attributes) {
+        if (LEFT_BEHIND.matcher(path).matches()) {
+            kinds.put(path, FileKind.IGNORED);
+        } else if (attributes.isSymbolicLink()) {
+            reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");
+        } else if (!attributes.isRegularFile()) {
+            reject(path, "is not a file", "remove it");
+        } else if (DigestFiles.SETTINGS.contains(path) || isProfile(path)) {
+            kinds.put(path, FileKind.SETTINGS);
+        } else if (path.equals(ABOUT)) {
+            kinds.put(path, FileKind.ABOUT);
+        } else if (!IN_DAY.matcher(path).matches()) {
+            reject(
+                    path,
+                    "lies where Dateline expects no file",
+                    "articles lie in the folder of their day: 2025/03/18/slug.md");
+        } else if (dayOf(path).isEmpty()) {
+            reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
+        } else {
+            kinds.put(path, kindInDay(path.substring(path.lastIndexOf('/') + 1)));
+        }
+    }
+
+    private static boolean isProfile(String path) {
+        return path.startsWith(DigestFiles.PROFILES)
+                && path.endsWith(".yaml")
+                && path.indexOf('/', DigestFiles.PROFILES.length()) < 0;
+    }
+
+    private FileKind kindInDay(String name) {
+        Matcher translated = TRANSLATED.matcher(name);
+        if (translated.matches() && languages.contains(translated.group(1))) {
+            return FileKind.TRANSLATION;
+        }
+        if (name.equals(EDITION)) {
+            return FileKind.EDITION;
+        }
+        return name.endsWith(".md") ? FileKind.ARTICLE : FileKind.ASSET;
+    }
+
+    private void reject(String path, String what, String fix) {
+        kinds.put(path, FileKind.REJECTED);
+        problems.error(SourceSpan.of(DigestFiles.CONTENT + "/" + path), "the file " + what, fix);
+    }
+}

@@ -1,0 +1,164 @@
+package org.dateline.parse;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
+import org.dateline.article.Body;
+import org.dateline.article.Edition;
+import org.dateline.article.Reference;
+import org.dateline.config.DigestFiles;
+import org.dateline.config.ReservedNames;
+import org.dateline.config.SiteConfig;
+import org.dateline.config.Vocabulary;
+import org.dateline.parse.Content.FileKind;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+import org.dateline.problem.Suggestion;
+import org.dateline.yaml.TextFile;
+
+/** Reads the whole content folder on all cores. The only step that can blame the author. */
+public final class ContentReader {
+
+    private final Path content;
+    private final SiteConfig config;
+    private final Vocabulary vocabulary;
+    private final Problems problems;
+    private final Map<String, FileKind> rejected = new ConcurrentHashMap<>();
+
+    private ContentReader(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
+        this.content = root.resolve(DigestFiles.CONTENT);
+        this.config = config;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+    }
+
+    /** What could be read; a file with an error is reported, left out, and counted as rejected. */
+    public static Content read(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
+        return new ContentReader(root, config, vocabulary, problems).read();
+    }
+
+    private Content read() {
+        SortedMap<String, FileKind> files = ContentFiles.in(content, config.languages(), problems);
+        Set<String> assets = ContentFiles.of(FileKind.ASSET, files);
+        MarkdownReader markdown = new MarkdownReader();
+        ArticleReader articleReader = new ArticleReader(config, vocabulary, assets, markdown);
+        EditionReader editionReader = new EditionReader(config, assets, markdown);
+
+        Map<String, ArticleId> ids = articleIds(ContentFiles.of(FileKind.ARTICLE, files));
+        List<Article> articles = ids.entrySet().parallelStream()
+                .flatMap(entry -> stream(entry.getKey(), file -> articleReader.read(file, entry.getValue(), problems)))
+                .sorted(Comparator.comparing(Article::id))
+                .toList();
+        List<Edition> editions = ContentFiles.of(FileKind.EDITION, files).parallelStream()
+                .flatMap(path -> stream(
+                        path,
+                        file -> editionReader.read(
+                                file, ContentFiles.dayOf(path).orElseThrow(), problems)))
+                .sorted(Comparator.comparing(Edition::day))
+                .toList();
+        Body about = ContentFiles.of(FileKind.ABOUT, files).stream()
+                .flatMap(path -> stream(path, file -> about(file, assets, markdown)))
+                .findFirst()
+                .orElse(Body.EMPTY);
+        ContentFiles.of(FileKind.TRANSLATION, files).forEach(this::tellTranslation);
+        checkReferences(articles, editions, about, ids);
+
+        SortedMap<String, FileKind> kinds = new TreeMap<>(files);
+        kinds.putAll(rejected);
+        return new Content(vocabulary, articles, editions, about, kinds);
+    }
+
+    /** The id of each article file; two files that want one id are an error that names both. */
+    private Map<String, ArticleId> articleIds(Set<String> paths) {
+        Set<String> reserved = ReservedNames.of(config);
+        Map<String, ArticleId> ids = new TreeMap<>();
+        Map<ArticleId, String> taken = new TreeMap<>();
+        for (String path : paths) {
+            LocalDate day = ContentFiles.dayOf(path).orElseThrow();
+            Optional<ArticleId> id =
+                    ArticleReader.slug(shown(path), path, reserved, problems).map(slug -> new ArticleId(day, slug));
+            String other = id.map(each -> taken.putIfAbsent(each, path)).orElse(null);
+            if (other != null) {
+                problems.error(
+                        SourceSpan.of(shown(path)),
+                        "the file wants the same address as " + shown(other) + ": /" + id.get() + "/",
+                        "give one of the two another name");
+            }
+            if (id.isEmpty() || other != null) {
+                rejected.put(path, FileKind.REJECTED);
+            } else {
+                ids.put(path, id.get());
+            }
+        }
+        return ids;
+    }
+
+    /** Reads a file with the given reader; what gives nothing was reported and is rejected. */
+    private <T> Stream<T> stream(String path, java.util.function.Function<TextFile, Optional<T>> reader) {
+        Optional<T> read =
+                TextFile.read(content.resolve(path), shown(path), problems).flatMap(reader);
+        if (read.isEmpty()) {
+            rejected.put(path, FileKind.REJECTED);
+        }
+        return read.stream();
+    }
+
+    private Optional<Body> about(TextFile file, Set<String> assets, MarkdownReader markdown) {
+        Problems own = new Problems();
+        Body body = markdown.read(file.text(), 0, new BodyContext(file.name(), null, assets), own);
+        problems.addAll(own);
+        return own.hasErrors() ? Optional.empty() : Optional.of(body);
+    }
+
+    private void tellTranslation(String path) {
+        problems.warning(
+                SourceSpan.of(shown(path)),
+                "this translation is not published: the site is built in the main language only",
+                "keep the file; nothing else need be done");
+    }
+
+    /** A reference to an article that does not exist is an error; one to an article that was rejected was told there. */
+    private void checkReferences(
+            List<Article> articles, List<Edition> editions, Body about, Map<String, ArticleId> ids) {
+        Map<String, String> known = new TreeMap<>();
+        ids.forEach((path, id) -> known.put(id.toString(), path));
+        articles.forEach(article -> {
+            check(article.related(), known);
+            check(article.body().links(), known);
+        });
+        editions.forEach(edition -> {
+            edition.developments().forEach(development -> check(development.articles(), known));
+            check(edition.note().links(), known);
+        });
+        check(about.links(), known);
+        vocabulary.storylines().forEach(storyline -> check(storyline.turningPoints(), known));
+    }
+
+    private void check(List<Reference> references, Map<String, String> known) {
+        for (Reference reference : references) {
+            String id = reference.target().toString();
+            if (!known.containsKey(id)) {
+                problems.error(
+                        reference.where(),
+                        "there is no article '" + id + "'",
+                        Suggestion.nearest(id, known.keySet())
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("name an article's file as 2025/03/18/slug, or remove the reference"));
+            }
+        }
+    }
+
+    private static String shown(String path) {
+        return DigestFiles.CONTENT + "/" + path;
+    }
+}

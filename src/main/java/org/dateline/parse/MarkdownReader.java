@@ -1,0 +1,66 @@
+package org.dateline.parse;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.dateline.article.Body;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+import org.dateline.yaml.TextFile;
+
+/** Reads a file's Markdown into sanitised HTML. Safe for use by several threads. */
+final class MarkdownReader {
+
+    /** Deeper nesting is not prose; commonmark-java then takes the rest as text. */
+    private static final int DEEPEST = 100;
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            HeadingAnchorExtension.builder()
+                    .idPrefix(BodySanitizer.HEADING_ID)
+                    .defaultId("section")
+                    .build(),
+            FootnotesExtension.create());
+
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .percentEncodeUrls(true)
+            .build();
+
+    /**
+     * The body of a file; what is wrong in it is reported.
+     *
+     * @param linesBefore how many lines of the file stand before the Markdown
+     */
+    Body read(String markdown, int linesBefore, BodyContext context, Problems problems) {
+        TextFile.forbiddenCharacter(markdown)
+                .ifPresent(name -> problems.error(
+                        SourceSpan.of(context.file()),
+                        "the text holds the character " + name,
+                        "remove that character"));
+        if (markdown.isBlank()) {
+            return Body.EMPTY;
+        }
+        Node document = parser.parse(markdown);
+        BodyLinks links = new BodyLinks(context, problems);
+        document.accept(new LinkVisitor(links, context.file(), linesBefore));
+        return BodySanitizer.sanitize(renderer.render(document), links);
+    }
+}

@@ -1,0 +1,164 @@
+package org.dateline.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.dateline.message.Messages;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+import org.dateline.problem.Suggestion;
+
+/**
+ * The built-in theme and, file by file before it, the digest's own {@code templates} folder. Messages are overridden
+ * text by text, so that a digest that changes one gets the others from later versions.
+ */
+public final class Theme {
+
+    /** The folder, relative to the digest's root, of the files that override the theme. */
+    public static final String FOLDER = "templates";
+
+    private static final String BUILT_IN = "/org/dateline/theme/";
+    private static final String ASSETS = "assets/";
+    private static final String MESSAGES = "messages/";
+
+    private final Path own;
+
+    private Theme(Path own) {
+        this.own = own;
+    }
+
+    /** The theme of the digest at this root. */
+    public static Theme of(Path root) {
+        return new Theme(root.resolve(FOLDER));
+    }
+
+    /** The text of one of the theme's files, such as {@code edition.ftlh}. */
+    public Optional<String> text(String name) {
+        return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The assets that every site carries, by name, in alphabetical order. */
+    public List<Asset> assets() {
+        Set<String> names = new TreeSet<>(builtInNames(ASSETS));
+        Path folder = own.resolve(ASSETS);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile)
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .filter(name -> !name.startsWith("."))
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + folder, e);
+            }
+        }
+        List<Asset> assets = new ArrayList<>();
+        names.forEach(name -> assets.add(new Asset(name, bytes(ASSETS + name).orElseThrow())));
+        return assets;
+    }
+
+    /** The messages in a language; a language that neither theme has is an error. */
+    public Optional<Messages> messages(String language, Problems problems) {
+        String file = MESSAGES + language + ".properties";
+        Map<String, String> texts = new HashMap<>();
+        builtIn(file).ifPresent(bytes -> texts.putAll(properties(bytes)));
+        ownBytes(file).ifPresent(bytes -> texts.putAll(properties(bytes)));
+        if (texts.isEmpty()) {
+            Set<String> known = new TreeSet<>();
+            builtInNames(MESSAGES).forEach(name -> known.add(name.replace(".properties", "")));
+            problems.error(
+                    SourceSpan.of(FOLDER + "/" + file),
+                    "the theme does not speak the language '" + language + "'",
+                    Suggestion.among(language, known, "write this file, from the theme's messages/en.properties"));
+            return Optional.empty();
+        }
+        return Optional.of(new Messages(language, texts));
+    }
+
+    private Optional<byte[]> bytes(String name) {
+        return ownBytes(name).or(() -> builtIn(name));
+    }
+
+    private Optional<byte[]> ownBytes(String name) {
+        Path file = own.resolve(name).normalize();
+        if (!file.startsWith(own) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Optional<byte[]> builtIn(String name) {
+        try (InputStream stream = Theme.class.getResourceAsStream(BUILT_IN + name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the built-in " + name, e);
+        }
+    }
+
+    /** The names, relative to the folder, of the built-in files in it: from the jar, or from the build's folder. */
+    private static List<String> builtInNames(String folder) {
+        Path code = codeSource();
+        if (Files.isDirectory(code)) {
+            try (Stream<Path> files = Files.list(code.resolve(BUILT_IN.substring(1) + folder))) {
+                return files.map(file -> file.getFileName().toString()).sorted().toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the built-in theme", e);
+            }
+        }
+        String prefix = BUILT_IN.substring(1) + folder;
+        try (JarFile jar = new JarFile(code.toFile())) {
+            return Collections.list(jar.entries()).stream()
+                    .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
+                    .map(entry -> entry.getName().substring(prefix.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the built-in theme", e);
+        }
+    }
+
+    private static Path codeSource() {
+        try {
+            URI location = Theme.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(location);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> properties(byte[] bytes) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
+    }
+}
