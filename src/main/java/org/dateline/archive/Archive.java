@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -243,7 +242,7 @@ public final class Archive {
                 byStatus.computeIfAbsent(status, each -> new ArrayList<>()).add(article);
             }
         }
-        return Set.of(Status.values()).stream()
+        return List.of(Status.values()).stream()
                 .sorted()
                 .map(status -> new Shelf<>(status, byStatus.getOrDefault(status, List.of())))
                 .toList();

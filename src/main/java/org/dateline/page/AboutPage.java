@@ -1,0 +1,19 @@
+package org.dateline.page;
+
+import java.util.List;
+import org.dateline.article.Html;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes the digest, and what its words mean. */
+public record AboutPage(Frame frame, @Nullable Html text, List<Explained> statuses, String zone, List<Fact> facts)
+        implements Page {
+    public AboutPage {
+        statuses = List.copyOf(statuses);
+        facts = List.copyOf(facts);
+    }
+
+    @Override
+    public String template() {
+        return "about.ftlh";
+    }
+}

@@ -1,0 +1,31 @@
+package org.dateline.page;
+
+import java.util.List;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title the document's title, unique in the site
+ * @param canonical the absolute address
+ * @param policy the content security policy
+ * @param indexable whether search engines may list the page
+ */
+public record Frame(
+        String language,
+        String title,
+        String description,
+        String canonical,
+        String policy,
+        boolean indexable,
+        String siteTitle,
+        String home,
+        String stylesheet,
+        List<Link> menu,
+        List<Link> breadcrumb,
+        List<Link> footer) {
+    public Frame {
+        menu = List.copyOf(menu);
+        breadcrumb = List.copyOf(breadcrumb);
+        footer = List.copyOf(footer);
+    }
+}

@@ -1,0 +1,33 @@
+package org.dateline.page;
+
+/** One page: the typed model that its template shows. */
+public sealed interface Page
+        permits AboutPage,
+                ArchivePage,
+                ArticlePage,
+                CorrectionsMonthPage,
+                CorrectionsPage,
+                EditionPage,
+                HomePage,
+                ListingMonthPage,
+                MonthPage,
+                NotFoundPage,
+                PlacePage,
+                PlacesPage,
+                SourcePage,
+                SourcesPage,
+                StatusPage,
+                StorylinePage,
+                StorylinesPage,
+                TagPage,
+                TagsPage,
+                TopicPage,
+                TopicsPage,
+                WithdrawnPage,
+                YearPage {
+
+    Frame frame();
+
+    /** The file of the template that shows this kind of page. */
+    String template();
+}

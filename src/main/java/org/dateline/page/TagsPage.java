@@ -1,0 +1,16 @@
+package org.dateline.page;
+
+import java.util.List;
+
+/** All tags: those active now, and each kind from A to Z. */
+public record TagsPage(Frame frame, List<CountedLink> active, List<TagGroup> groups) implements Page {
+    public TagsPage {
+        active = List.copyOf(active);
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public String template() {
+        return "tags.ftlh";
+    }
+}

@@ -1,0 +1,146 @@
+package org.dateline.plan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Set;
+import org.dateline.article.ArticleId;
+import org.dateline.article.Place;
+import org.dateline.article.Slug;
+import org.dateline.article.Source;
+import org.dateline.article.Status;
+import org.dateline.article.Storyline;
+import org.dateline.article.Tag;
+import org.dateline.article.Topic;
+
+/** Where every page of the site stands: the one place that makes an address. */
+final class Addresses {
+
+    private static final SitePath HOME = SitePath.page();
+    private static final SitePath ARCHIVE = SitePath.page("archive");
+    private static final SitePath TOPICS = SitePath.page("topics");
+    private static final SitePath TAGS = SitePath.page("tags");
+    private static final SitePath PLACES = SitePath.page("places");
+    private static final SitePath SOURCES = SitePath.page("sources");
+    private static final SitePath STORYLINES = SitePath.page("storylines");
+    private static final SitePath CORRECTIONS = SitePath.page("corrections");
+    private static final SitePath ABOUT = SitePath.page("about");
+    private static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    private final Set<String> reserved;
+
+    /** @param reserved what no tag may be called in an address */
+    Addresses(Set<String> reserved) {
+        this.reserved = reserved;
+    }
+
+    SitePath home() {
+        return HOME;
+    }
+
+    SitePath archive() {
+        return ARCHIVE;
+    }
+
+    SitePath topics() {
+        return TOPICS;
+    }
+
+    SitePath tags() {
+        return TAGS;
+    }
+
+    SitePath places() {
+        return PLACES;
+    }
+
+    SitePath sources() {
+        return SOURCES;
+    }
+
+    SitePath storylines() {
+        return STORYLINES;
+    }
+
+    SitePath corrections() {
+        return CORRECTIONS;
+    }
+
+    SitePath about() {
+        return ABOUT;
+    }
+
+    SitePath notFound() {
+        return NOT_FOUND;
+    }
+
+    SitePath day(LocalDate day) {
+        return SitePath.page(year(day.getYear()), two(day.getMonthValue()), two(day.getDayOfMonth()));
+    }
+
+    SitePath month(YearMonth month) {
+        return SitePath.page(year(month.getYear()), two(month.getMonthValue()));
+    }
+
+    SitePath yearPage(int year) {
+        return SitePath.page(year(year));
+    }
+
+    SitePath article(ArticleId id) {
+        LocalDate day = id.day();
+        return SitePath.page(
+                year(day.getYear()),
+                two(day.getMonthValue()),
+                two(day.getDayOfMonth()),
+                id.slug().value());
+    }
+
+    SitePath topic(Topic topic) {
+        return SitePath.page("topics", topic.id().value());
+    }
+
+    SitePath tag(Tag tag) {
+        Slug slug = tag.slug();
+        return SitePath.page("tags", reserved.contains(slug.value()) ? slug + "-tag" : slug.value());
+    }
+
+    SitePath place(Place place) {
+        return SitePath.page("places", place.id().value());
+    }
+
+    SitePath source(Source source) {
+        Slug id = source.id();
+        return SitePath.page("sources", reserved.contains(id.value()) ? id + "-source" : id.value());
+    }
+
+    SitePath storyline(Storyline storyline) {
+        return SitePath.page("storylines", storyline.id().value());
+    }
+
+    SitePath status(Status status) {
+        return SitePath.page("statuses", status.id());
+    }
+
+    /** The month's page of a landing page: {@code /topics/energy/} has {@code /topics/energy/2025/03/}. */
+    SitePath monthOf(SitePath landing, YearMonth month) {
+        return SitePath.page(landing.address() + year(month.getYear()), two(month.getMonthValue()));
+    }
+
+    SitePath dayOf(SitePath landing, LocalDate day) {
+        return SitePath.page(
+                landing.address() + year(day.getYear()), two(day.getMonthValue()), two(day.getDayOfMonth()));
+    }
+
+    /** An image that lies beside an article keeps its path. */
+    SitePath asset(String contentPath) {
+        return new SitePath(contentPath);
+    }
+
+    private static String year(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+
+    private static String two(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+}

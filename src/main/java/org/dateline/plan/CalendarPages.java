@@ -1,0 +1,132 @@
+package org.dateline.plan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.dateline.archive.Day;
+import org.dateline.message.Messages;
+import org.dateline.page.ArchivePage;
+import org.dateline.page.CalendarMonth;
+import org.dateline.page.Link;
+import org.dateline.page.MonthPage;
+import org.dateline.page.Neighbours;
+import org.dateline.page.Page;
+import org.dateline.page.YearMonthView;
+import org.dateline.page.YearPage;
+import org.jspecify.annotations.Nullable;
+
+/** The archive, its years and its months. */
+final class CalendarPages {
+
+    private final PlanContext context;
+    private final Addresses addresses;
+    private final Messages messages;
+    private final NavigableMap<YearMonth, List<Day>> months = new TreeMap<>();
+    private final NavigableMap<Integer, List<YearMonth>> years = new TreeMap<>();
+
+    CalendarPages(PlanContext context) {
+        this.context = context;
+        this.addresses = context.addresses();
+        this.messages = context.messages();
+        for (Day day : context.archive().days().values()) {
+            months.computeIfAbsent(YearMonth.from(day.date()), month -> new ArrayList<>())
+                    .add(day);
+        }
+        months.keySet()
+                .forEach(month -> years.computeIfAbsent(month.getYear(), year -> new ArrayList<>())
+                        .add(month));
+    }
+
+    List<PlannedPage> pages() {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive));
+        years.keySet()
+                .forEach(year ->
+                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))));
+        months.keySet()
+                .forEach(month ->
+                        pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))));
+        return pages;
+    }
+
+    private Page archive() {
+        Views views = new Views(context, addresses.archive());
+        List<CalendarMonth> calendars = years.isEmpty()
+                ? List.of()
+                : years.lastEntry().getValue().stream()
+                        .map(new Calendars(views)::month)
+                        .toList();
+        return new ArchivePage(
+                views.frame(
+                        messages.text("archive.title"),
+                        messages.text("archive.description", context.config().title()),
+                        true),
+                years.descendingMap().keySet().stream()
+                        .map(year -> views.counted(
+                                views.link(messages.year(year), addresses.yearPage(year)), reportsIn(year)))
+                        .toList(),
+                calendars);
+    }
+
+    private long reportsIn(int year) {
+        return context
+                .archive()
+                .days()
+                .subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true)
+                .values()
+                .stream()
+                .mapToLong(day -> day.articles().size())
+                .sum();
+    }
+
+    private Page year(int year) {
+        Views views = new Views(context, addresses.yearPage(year));
+        Calendars calendars = new Calendars(views);
+        List<YearMonthView> views1 = years.getOrDefault(year, List.of()).stream()
+                .map(month -> new YearMonthView(
+                        calendars.month(month),
+                        months.getOrDefault(month, List.of()).stream()
+                                .map(day -> views.teaser(day, 1))
+                                .toList()))
+                .toList();
+        return new YearPage(
+                views.frame(
+                        messages.text("year.title", messages.year(year)),
+                        messages.text("year.description", messages.year(year)),
+                        true,
+                        views.link(messages.text("archive.title"), addresses.archive())),
+                messages.text("year.title", messages.year(year)),
+                views1,
+                new Neighbours(yearLink(years.lowerKey(year), views), yearLink(years.higherKey(year), views)));
+    }
+
+    private @Nullable Link yearLink(@Nullable Integer year, Views views) {
+        return year == null ? null : views.link(messages.year(year), addresses.yearPage(year));
+    }
+
+    private Page month(YearMonth month) {
+        Views views = new Views(context, addresses.month(month));
+        Link year = views.link(messages.year(month.getYear()), addresses.yearPage(month.getYear()));
+        return new MonthPage(
+                views.frame(
+                        messages.text("month.title", messages.month(month)),
+                        messages.text("month.description", messages.month(month)),
+                        true,
+                        views.link(messages.text("archive.title"), addresses.archive()),
+                        year),
+                messages.text("month.title", messages.month(month)),
+                year,
+                new Calendars(views).month(month),
+                months.getOrDefault(month, List.of()).stream()
+                        .map(day -> views.teaser(day, Integer.MAX_VALUE))
+                        .toList(),
+                new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));
+    }
+
+    private @Nullable Link monthLink(@Nullable YearMonth month, Views views) {
+        return month == null ? null : views.link(messages.month(month), addresses.month(month));
+    }
+}

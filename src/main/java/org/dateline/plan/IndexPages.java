@@ -1,0 +1,294 @@
+package org.dateline.plan;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dateline.archive.Archive;
+import org.dateline.archive.Shelf;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
+import org.dateline.article.Place;
+import org.dateline.article.Reference;
+import org.dateline.article.Source;
+import org.dateline.article.Status;
+import org.dateline.article.Storyline;
+import org.dateline.article.Tag;
+import org.dateline.article.Topic;
+import org.dateline.message.Messages;
+import org.dateline.page.CountedLink;
+import org.dateline.page.CountryGroup;
+import org.dateline.page.Entry;
+import org.dateline.page.Frame;
+import org.dateline.page.Link;
+import org.dateline.page.Page;
+import org.dateline.page.PlacesPage;
+import org.dateline.page.SourceRow;
+import org.dateline.page.SourcesPage;
+import org.dateline.page.StorylineDay;
+import org.dateline.page.StorylineEntry;
+import org.dateline.page.StorylinePage;
+import org.dateline.page.StorylineRow;
+import org.dateline.page.StorylinesPage;
+import org.dateline.page.TagGroup;
+import org.dateline.page.TagsPage;
+import org.dateline.page.TopicsPage;
+
+/** The pages that list all topics, tags, places, sources and storylines, and each storyline's own. */
+final class IndexPages {
+
+    private static final int ACTIVE_TAGS = 20;
+    private static final int ACTIVE_EDITIONS = 30;
+
+    /** A longer silence in a storyline is said in words. */
+    private static final int LONG_GAP_DAYS = 14;
+
+    private final PlanContext context;
+    private final Archive archive;
+    private final Addresses addresses;
+    private final Messages messages;
+
+    IndexPages(PlanContext context) {
+        this.context = context;
+        this.archive = context.archive();
+        this.addresses = context.addresses();
+        this.messages = context.messages();
+    }
+
+    List<PlannedPage> pages() {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(new PlannedPage(addresses.topics(), "the list of topics", this::topics));
+        pages.add(new PlannedPage(addresses.tags(), "the list of tags", this::tags));
+        pages.add(new PlannedPage(addresses.places(), "the list of places", this::places));
+        pages.add(new PlannedPage(addresses.sources(), "the list of sources", this::sources));
+        pages.add(new PlannedPage(addresses.storylines(), "the list of storylines", this::storylines));
+        for (Shelf<Storyline> shelf : archive.storylines()) {
+            Storyline storyline = shelf.subject();
+            pages.add(new PlannedPage(
+                    addresses.storyline(storyline),
+                    "the storyline '" + storyline.title() + "'",
+                    () -> storyline(shelf)));
+        }
+        return pages;
+    }
+
+    private Frame frame(Views views, String key) {
+        String title = context.config().title();
+        return views.frame(messages.text(key + ".title"), messages.text(key + ".description", title), true);
+    }
+
+    private Page topics() {
+        Views views = new Views(context, addresses.topics());
+        return new TopicsPage(
+                frame(views, "topics"),
+                archive.topics().stream()
+                        .map((Shelf<Topic> shelf) -> new Entry(
+                                views.topic(shelf.subject()),
+                                shelf.subject().description(),
+                                messages.count("count.reports", shelf.articles().size())))
+                        .toList());
+    }
+
+    private Page tags() {
+        Views views = new Views(context, addresses.tags());
+        return new TagsPage(frame(views, "tags"), activeTags(views), tagGroups(views));
+    }
+
+    /** The tags with most articles in the last editions. */
+    private List<CountedLink> activeTags(Views views) {
+        LocalDate since = archive.days().descendingKeySet().stream()
+                .limit(ACTIVE_EDITIONS)
+                .reduce((newer, older) -> older)
+                .orElse(LocalDate.MAX);
+        return archive.tags().stream()
+                .map(shelf -> views.counted(
+                        views.tag(shelf.subject()),
+                        shelf.articles().stream()
+                                .takeWhile(article -> !article.day().isBefore(since))
+                                .count()))
+                .filter(tag -> tag.count() > 0)
+                .sorted(Comparator.comparingLong(CountedLink::count).reversed())
+                .limit(ACTIVE_TAGS)
+                .toList();
+    }
+
+    private List<TagGroup> tagGroups(Views views) {
+        List<TagGroup> groups = new ArrayList<>();
+        for (Tag.Kind kind : Tag.Kind.values()) {
+            addGroup(
+                    groups,
+                    kind.id(),
+                    archive.tags().stream()
+                            .filter(shelf -> shelf.subject().kind() == kind)
+                            .toList(),
+                    views);
+        }
+        addGroup(
+                groups,
+                "other",
+                archive.tags().stream()
+                        .filter(shelf -> shelf.subject().kind() == null)
+                        .toList(),
+                views);
+        return groups;
+    }
+
+    private void addGroup(List<TagGroup> groups, String id, List<Shelf<Tag>> tags, Views views) {
+        if (tags.isEmpty()) {
+            return;
+        }
+        Map<String, List<CountedLink>> letters = new LinkedHashMap<>();
+        for (Shelf<Tag> shelf : tags) {
+            letters.computeIfAbsent(letter(shelf.subject()), letter -> new ArrayList<>())
+                    .add(views.counted(
+                            views.tag(shelf.subject()), shelf.articles().size()));
+        }
+        groups.add(new TagGroup(
+                id,
+                messages.text("tags.kind." + id),
+                letters.entrySet().stream()
+                        .map(letter -> new TagGroup.Letter(letter.getKey(), letter.getValue()))
+                        .toList()));
+    }
+
+    private static String letter(Tag tag) {
+        String folded = tag.key();
+        return folded.substring(0, folded.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    private Page places() {
+        Views views = new Views(context, addresses.places());
+        Map<String, List<CountedLink>> countries = new TreeMap<>();
+        for (Shelf<Place> shelf : archive.places()) {
+            countries
+                    .computeIfAbsent(shelf.subject().country(), country -> new ArrayList<>())
+                    .add(views.counted(
+                            views.place(shelf.subject()), shelf.articles().size()));
+        }
+        List<CountryGroup> groups = new ArrayList<>();
+        List<CountedLink> nowhere = countries.remove("");
+        countries.forEach((country, places) -> groups.add(new CountryGroup(country, places)));
+        if (nowhere != null) {
+            groups.add(new CountryGroup("", nowhere));
+        }
+        return new PlacesPage(frame(views, "places"), groups);
+    }
+
+    private Page sources() {
+        Views views = new Views(context, addresses.sources());
+        return new SourcesPage(
+                frame(views, "sources"),
+                archive.statuses().stream()
+                        .map(shelf -> views.badge(shelf.subject(), List.of()))
+                        .toList(),
+                archive.sources().stream().map(shelf -> row(shelf, views)).toList());
+    }
+
+    private SourceRow row(Shelf<Source> shelf, Views views) {
+        Source source = shelf.subject();
+        return new SourceRow(
+                views.source(source),
+                source.country(),
+                source.kind(),
+                source.language(),
+                archive.statuses().stream()
+                        .map(Shelf::subject)
+                        .map(status -> messages.number(count(shelf, status)))
+                        .toList(),
+                messages.number(shelf.articles().size()));
+    }
+
+    private static long count(Shelf<Source> shelf, Status status) {
+        return shelf.articles().stream()
+                .filter(article -> article.status() == status)
+                .count();
+    }
+
+    private Page storylines() {
+        Views views = new Views(context, addresses.storylines());
+        return new StorylinesPage(
+                frame(views, "storylines"),
+                archive.storylines().stream()
+                        .map(shelf -> storylineRow(shelf, views))
+                        .toList());
+    }
+
+    private StorylineRow storylineRow(Shelf<Storyline> shelf, Views views) {
+        Storyline storyline = shelf.subject();
+        List<Article> articles = shelf.articles();
+        boolean empty = articles.isEmpty();
+        return new StorylineRow(
+                views.storyline(storyline),
+                messages.text("storyline.state." + storyline.state().id()),
+                storyline.summary(),
+                empty ? null : views.day(articles.get(articles.size() - 1).day()),
+                empty ? null : views.day(articles.get(0).day()),
+                empty ? null : views.article(articles.get(0)));
+    }
+
+    private Page storyline(Shelf<Storyline> shelf) {
+        Storyline storyline = shelf.subject();
+        Views views = new Views(context, addresses.storyline(storyline));
+        List<Article> oldestFirst = shelf.articles().stream()
+                .sorted(Article.NEWEST_FIRST.reversed())
+                .toList();
+        LocalDate asOf = storyline.asOf();
+        return new StorylinePage(
+                views.frame(
+                        messages.text("storyline.title", storyline.title()),
+                        messages.text("storyline.description", storyline.title(), storyline.summary())
+                                .strip(),
+                        true,
+                        views.link(messages.text("menu.storylines"), addresses.storylines())),
+                storyline.title(),
+                messages.text("storyline.state." + storyline.state().id()),
+                storyline.summary(),
+                storyline.story(),
+                asOf == null ? null : views.day(asOf),
+                oldestFirst.isEmpty()
+                        ? null
+                        : new Link(
+                                messages.text("storyline.newest"),
+                                "#" + anchor(oldestFirst.get(oldestFirst.size() - 1))),
+                days(storyline, oldestFirst, views));
+    }
+
+    private List<StorylineDay> days(Storyline storyline, List<Article> oldestFirst, Views views) {
+        Set<ArticleId> turningPoints =
+                storyline.turningPoints().stream().map(Reference::target).collect(Collectors.toSet());
+        Map<LocalDate, List<StorylineEntry>> entries = new LinkedHashMap<>();
+        for (Article article : oldestFirst) {
+            entries.computeIfAbsent(article.day(), day -> new ArrayList<>())
+                    .add(new StorylineEntry(
+                            anchor(article),
+                            views.article(article),
+                            views.badge(article),
+                            article.summary(),
+                            turningPoints.contains(article.id())));
+        }
+        List<StorylineDay> days = new ArrayList<>();
+        LocalDate before = null;
+        for (Map.Entry<LocalDate, List<StorylineEntry>> day : entries.entrySet()) {
+            long silent = before == null ? 0 : ChronoUnit.DAYS.between(before, day.getKey()) - 1;
+            days.add(new StorylineDay(
+                    views.day(day.getKey()),
+                    views.href(addresses.day(day.getKey())),
+                    silent > LONG_GAP_DAYS ? messages.count("storyline.gap", silent) : "",
+                    day.getValue()));
+            before = day.getKey();
+        }
+        return days;
+    }
+
+    /** A storyline runs over days, so the day is part of the id. */
+    private static String anchor(Article article) {
+        return "on-" + article.day() + "-" + article.id().slug();
+    }
+}

@@ -1,0 +1,135 @@
+package org.dateline.plan;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.dateline.archive.CorrectedArticle;
+import org.dateline.archive.Shelf;
+import org.dateline.article.Body;
+import org.dateline.article.Status;
+import org.dateline.config.SiteConfig;
+import org.dateline.message.Messages;
+import org.dateline.page.AboutPage;
+import org.dateline.page.CorrectionsMonthPage;
+import org.dateline.page.CorrectionsPage;
+import org.dateline.page.CountedLink;
+import org.dateline.page.Explained;
+import org.dateline.page.Fact;
+import org.dateline.page.Link;
+import org.dateline.page.Neighbours;
+import org.dateline.page.NotFoundPage;
+import org.dateline.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The corrections, the page about the digest, and what a host shows where nothing is. */
+final class OtherPages {
+
+    private static final int LATEST = 30;
+
+    private final PlanContext context;
+    private final Addresses addresses;
+    private final Messages messages;
+    private final Body about;
+    private final NavigableMap<YearMonth, List<CorrectedArticle>> months = new TreeMap<>();
+
+    OtherPages(PlanContext context, Body about) {
+        this.context = context;
+        this.addresses = context.addresses();
+        this.messages = context.messages();
+        this.about = about;
+        for (CorrectedArticle corrected : context.archive().corrections()) {
+            months.computeIfAbsent(YearMonth.from(corrected.correction().date()), month -> new ArrayList<>())
+                    .add(corrected);
+        }
+    }
+
+    List<PlannedPage> pages() {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(new PlannedPage(addresses.corrections(), "the corrections", this::corrections));
+        months.forEach((month, corrections) -> pages.add(new PlannedPage(
+                addresses.monthOf(addresses.corrections(), month),
+                "the corrections of " + month,
+                () -> month(month, corrections))));
+        pages.add(new PlannedPage(addresses.about(), "the page about the digest", this::about));
+        pages.add(new PlannedPage(addresses.notFound(), "the page for what is not found", this::notFound));
+        return pages;
+    }
+
+    private Page corrections() {
+        Views views = new Views(context, addresses.corrections());
+        List<CountedLink> links = new ArrayList<>();
+        months.descendingMap()
+                .forEach((month, corrections) -> links.add(new CountedLink(
+                        views.link(messages.month(month), addresses.monthOf(addresses.corrections(), month)),
+                        corrections.size(),
+                        messages.count("count.corrections", corrections.size()))));
+        return new CorrectionsPage(
+                views.frame(
+                        messages.text("corrections.title"),
+                        messages.text(
+                                "corrections.description", context.config().title()),
+                        true),
+                views.corrections(
+                        context.archive().corrections().stream().limit(LATEST).toList()),
+                links);
+    }
+
+    private Page month(YearMonth month, List<CorrectedArticle> corrections) {
+        Views views = new Views(context, addresses.monthOf(addresses.corrections(), month));
+        String heading = messages.text("corrections.month", messages.month(month));
+        Link whole = views.link(messages.text("corrections.title"), addresses.corrections());
+        return new CorrectionsMonthPage(
+                views.frame(
+                        heading, messages.text("corrections.month.description", messages.month(month)), true, whole),
+                heading,
+                whole,
+                views.corrections(corrections),
+                new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));
+    }
+
+    private @Nullable Link monthLink(@Nullable YearMonth month, Views views) {
+        return month == null
+                ? null
+                : views.link(messages.month(month), addresses.monthOf(addresses.corrections(), month));
+    }
+
+    private Page about() {
+        Views views = new Views(context, addresses.about());
+        SiteConfig config = context.config();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(messages.text("about.address"), config.baseUrl().toString()));
+        SiteConfig.Epoch epoch = config.epoch();
+        if (epoch != null) {
+            facts.add(new Fact(
+                    messages.text("about.epoch"),
+                    messages.text("about.epoch.value", messages.day(epoch.date()), epoch.number())));
+        }
+        return new AboutPage(
+                views.frame(
+                        messages.text("about.title", config.title()),
+                        messages.text("about.description", config.title()),
+                        true),
+                about.isEmpty() ? null : views.body(about),
+                context.archive().statuses().stream()
+                        .map((Shelf<Status> shelf) -> new Explained(
+                                views.badge(shelf.subject(), List.of()),
+                                messages.text("status." + shelf.subject().id() + ".meaning"),
+                                views.href(addresses.status(shelf.subject()))))
+                        .toList(),
+                messages.text("about.zone", config.timeZone().getId()),
+                facts);
+    }
+
+    private Page notFound() {
+        Views views = new Views(context, addresses.notFound());
+        return new NotFoundPage(
+                views.frame(messages.text("not-found.title"), messages.text("not-found.description"), false),
+                List.of(
+                        views.link(messages.text("not-found.latest"), addresses.home()),
+                        views.link(messages.text("archive.title"), addresses.archive()),
+                        views.link(messages.text("topics.title"), addresses.topics()),
+                        views.link(messages.text("tags.title"), addresses.tags())));
+    }
+}

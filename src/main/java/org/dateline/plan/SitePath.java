@@ -1,0 +1,94 @@
+package org.dateline.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where a file of the site lies, relative to the site's root, with {@code /}: {@code 2025/03/18/index.html}.
+ *
+ * @param file never absolute, never climbing
+ */
+public record SitePath(String file) implements Comparable<SitePath> {
+
+    private static final String INDEX = "index.html";
+
+    public SitePath {
+        if (file.isEmpty()
+                || file.startsWith("/")
+                || Arrays.asList(file.split("/", -1)).stream().anyMatch(SitePath::climbs)) {
+            throw new IllegalArgumentException("not a path below the site: " + file);
+        }
+    }
+
+    private static boolean climbs(String name) {
+        return name.isEmpty() || name.equals(".") || name.equals("..");
+    }
+
+    /** The page of a folder: {@code page("2025", "03")} is {@code 2025/03/index.html}. */
+    static SitePath page(String... folders) {
+        return new SitePath(folders.length == 0 ? INDEX : String.join("/", folders) + "/" + INDEX);
+    }
+
+    /** The address below the site's root: {@code 2025/03/18/}; empty for the home page. Not encoded. */
+    public String address() {
+        return file.endsWith("/" + INDEX) || file.equals(INDEX)
+                ? file.substring(0, file.length() - INDEX.length())
+                : file;
+    }
+
+    /** The address below the site's root as it stands in a URL. */
+    String encodedAddress() {
+        return encoded(address());
+    }
+
+    /** The relative URL of another file, seen from this one. */
+    String linkTo(SitePath other) {
+        List<String> from = folders(address());
+        List<String> to = folders(other.address());
+        int common = 0;
+        while (common < from.size() && common < to.size() && from.get(common).equals(to.get(common))) {
+            common++;
+        }
+        StringBuilder link = new StringBuilder("../".repeat(from.size() - common));
+        to.subList(common, to.size()).forEach(folder -> link.append(folder).append('/'));
+        link.append(name(other.address()));
+        return link.length() == 0 ? "./" : encoded(link.toString());
+    }
+
+    private static List<String> folders(String address) {
+        int end = address.lastIndexOf('/');
+        return end < 0 ? List.of() : List.of(address.substring(0, end).split("/"));
+    }
+
+    private static String name(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    // spec: RFC 3986, 2.3 and 3.3: what is neither unreserved nor allowed in a path segment is percent-encoded
+    private static String encoded(String path) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0;
+            if (plain) {
+                encoded.append(c);
+            } else {
+                encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return encoded.toString();
+    }
+
+    @Override
+    public int compareTo(SitePath other) {
+        return file.compareTo(other.file);
+    }
+
+    @Override
+    public String toString() {
+        return "/" + address();
+    }
+}

@@ -1,0 +1,103 @@
+package org.dateline.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.dateline.archive.Archive;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleImage;
+import org.dateline.article.Body;
+import org.dateline.article.Edition;
+import org.dateline.article.ImageSize;
+import org.dateline.config.SiteConfig;
+import org.dateline.message.Messages;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+
+/** Decides which pages the site has. Pure: it reads and writes no file. */
+public final class SitePlanner {
+
+    private SitePlanner() {}
+
+    /**
+     * The plan of the whole site; two pages that want one address are an error that names both.
+     *
+     * @param about the text of the page about the digest
+     * @param images the size of each image, by its path relative to the content folder
+     * @param stylesheet where the theme's style sheet is published
+     */
+    public static SitePlan plan(
+            Archive archive,
+            Body about,
+            Map<String, ImageSize> images,
+            SiteConfig config,
+            Messages messages,
+            SitePath stylesheet,
+            Problems problems) {
+        PlanContext context = PlanContext.of(config, archive, messages, stylesheet, images);
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.addAll(new EditionPages(context).pages());
+        pages.addAll(new ArticlePages(context).pages());
+        pages.addAll(new ListingPages(context).pages());
+        pages.addAll(new IndexPages(context).pages());
+        pages.addAll(new CalendarPages(context).pages());
+        pages.addAll(new OtherPages(context, about).pages());
+        pages.sort(Comparator.comparing(PlannedPage::path));
+        tellCollisions(pages, problems);
+        tellLeftOut(archive, problems);
+        return new SitePlan(pages, assets(archive, about, context.addresses()));
+    }
+
+    /** Paths that differ in case only are one path on many a disk. */
+    private static void tellCollisions(List<PlannedPage> pages, Problems problems) {
+        Map<String, PlannedPage> taken = new HashMap<>();
+        for (PlannedPage page : pages) {
+            PlannedPage other = taken.putIfAbsent(page.path().file().toLowerCase(Locale.ROOT), page);
+            if (other != null) {
+                problems.error(
+                        SourceSpan.of("plan"),
+                        "two pages want " + page.path() + ": " + other.origin() + " and " + page.origin(),
+                        "rename one of them; for two spellings of one tag, list one among the other's aliases in"
+                                + " content/tags.yaml");
+            }
+        }
+    }
+
+    private static void tellLeftOut(Archive archive, Problems problems) {
+        for (Edition.Development development : archive.leftOut()) {
+            SourceSpan where = development.articles().isEmpty()
+                    ? SourceSpan.of("plan")
+                    : development.articles().get(0).where();
+            problems.warning(
+                    where,
+                    "the key development '" + development.text() + "' is left out: no public article stands behind it",
+                    "publish an article of it, or remove the line");
+        }
+    }
+
+    /** Only what something public shows is published. */
+    private static List<PlannedAsset> assets(Archive archive, Body about, Addresses addresses) {
+        TreeSet<String> shown = new TreeSet<>(about.assets());
+        for (Article article : archive.articles()) {
+            if (article.withdrawn() == null) {
+                shown.addAll(article.body().assets());
+                ArticleImage image = article.image();
+                if (image != null) {
+                    shown.add(image.file());
+                }
+            }
+        }
+        archive.days().values().stream()
+                .map(day -> day.edition())
+                .filter(Objects::nonNull)
+                .forEach(edition -> shown.addAll(edition.note().assets()));
+        return shown.stream()
+                .map(path -> new PlannedAsset(addresses.asset(path), path))
+                .toList();
+    }
+}

@@ -1,0 +1,337 @@
+package org.dateline.plan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.dateline.archive.CorrectedArticle;
+import org.dateline.archive.Day;
+import org.dateline.archive.Day.KeyDevelopment;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleImage;
+import org.dateline.article.Body;
+import org.dateline.article.Correction;
+import org.dateline.article.Html;
+import org.dateline.article.ImageSize;
+import org.dateline.article.PartialDate;
+import org.dateline.article.Place;
+import org.dateline.article.Source;
+import org.dateline.article.SourceReference;
+import org.dateline.article.Status;
+import org.dateline.article.Storyline;
+import org.dateline.article.Tag;
+import org.dateline.article.Topic;
+import org.dateline.message.Messages;
+import org.dateline.page.Badge;
+import org.dateline.page.CorrectionNote;
+import org.dateline.page.CountedLink;
+import org.dateline.page.DateText;
+import org.dateline.page.DayGroup;
+import org.dateline.page.DevelopmentLine;
+import org.dateline.page.EditionTeaser;
+import org.dateline.page.Frame;
+import org.dateline.page.ImageView;
+import org.dateline.page.Item;
+import org.dateline.page.Link;
+import org.dateline.page.OutsideLink;
+import org.dateline.page.SourceMention;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of one page, as they look and link from where that page stands. */
+final class Views {
+
+    // spec: reader-facing policy: nothing from elsewhere, nothing inline; frame-ancestors works in a header only
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+    private static final int LONGEST_DESCRIPTION = 200;
+
+    private final PlanContext context;
+    private final SitePath path;
+    private final Messages messages;
+    private final Addresses addresses;
+
+    Views(PlanContext context, SitePath path) {
+        this.context = context;
+        this.path = path;
+        this.messages = context.messages();
+        this.addresses = context.addresses();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    PlanContext context() {
+        return context;
+    }
+
+    // ---- links
+
+    /** The URL of another page: relative, but for the page that a host shows at any depth. */
+    String href(SitePath target) {
+        return path.equals(addresses.notFound())
+                ? context.config().basePath() + target.encodedAddress()
+                : path.linkTo(target);
+    }
+
+    Link link(String text, SitePath target) {
+        return new Link(text, href(target));
+    }
+
+    Link dayLink(LocalDate day) {
+        return link(messages.day(day), addresses.day(day));
+    }
+
+    Link article(Article article) {
+        return link(article.title(), addresses.article(article.id()));
+    }
+
+    Link topic(Topic topic) {
+        return link(topic.title(), addresses.topic(topic));
+    }
+
+    Link place(Place place) {
+        return link(place.name(), addresses.place(place));
+    }
+
+    Link storyline(Storyline storyline) {
+        return link(storyline.title(), addresses.storyline(storyline));
+    }
+
+    Link source(Source source) {
+        return link(source.name(), addresses.source(source));
+    }
+
+    /** The tag under the name that the archive knows it by, which may be another spelling than the article's. */
+    Link tag(Tag tag) {
+        return link(tag.name(), addresses.tag(tag));
+    }
+
+    CountedLink counted(Link link, long count) {
+        return new CountedLink(link, count, messages.count("count.reports", count));
+    }
+
+    // ---- frame
+
+    /** The page's frame, its breadcrumb from the top down without the page itself. */
+    Frame frame(String title, String description, boolean indexable, Link... breadcrumb) {
+        String siteTitle = context.config().title();
+        String whole = path.equals(addresses.home()) ? title : messages.text("page.title", title, siteTitle);
+        return new Frame(
+                messages.language(),
+                whole,
+                shortened(description.isBlank() ? whole : description),
+                context.config().baseUrl() + path.encodedAddress(),
+                POLICY,
+                indexable,
+                siteTitle,
+                href(addresses.home()),
+                href(context.stylesheet()),
+                List.of(
+                        link(messages.text("menu.latest"), addresses.home()),
+                        link(messages.text("menu.topics"), addresses.topics()),
+                        link(messages.text("menu.tags"), addresses.tags()),
+                        link(messages.text("menu.archive"), addresses.archive()),
+                        link(messages.text("menu.corrections"), addresses.corrections())),
+                List.of(breadcrumb),
+                List.of(
+                        link(messages.text("menu.storylines"), addresses.storylines()),
+                        link(messages.text("menu.places"), addresses.places()),
+                        link(messages.text("menu.sources"), addresses.sources()),
+                        link(messages.text("menu.about"), addresses.about())));
+    }
+
+    /** At most so long, cut between words. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_DESCRIPTION) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 1);
+        int cut = end < LONGEST_DESCRIPTION / 2 ? text.offsetByCodePoints(0, LONGEST_DESCRIPTION / 2) : end;
+        return text.substring(0, cut).stripTrailing() + "…";
+    }
+
+    // ---- dates
+
+    DateText day(LocalDate day) {
+        return new DateText(messages.day(day), day.toString());
+    }
+
+    /** The time of a moment in the digest's zone. */
+    DateText time(OffsetDateTime moment) {
+        OffsetDateTime local = inZone(moment);
+        return new DateText(messages.time(local), DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local));
+    }
+
+    /** A date as precisely as it is known. */
+    DateText date(PartialDate date) {
+        OffsetDateTime moment = date.moment();
+        LocalDate day = date.day();
+        if (moment != null) {
+            return dayAndTime(moment);
+        }
+        return day != null
+                ? day(day)
+                : new DateText(messages.month(date.month()), date.month().toString());
+    }
+
+    DateText dayAndTime(OffsetDateTime moment) {
+        OffsetDateTime local = inZone(moment);
+        return new DateText(
+                messages.text("date.day-and-time", messages.day(local.toLocalDate()), messages.time(local)),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(local));
+    }
+
+    OffsetDateTime inZone(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(context.config().timeZone()).toOffsetDateTime();
+    }
+
+    // ---- articles
+
+    @Nullable
+    Badge badge(Article article) {
+        Status status = article.status();
+        return status == null ? null : badge(status, article.attribution());
+    }
+
+    /** The status in words, with who says so where somebody is named. */
+    Badge badge(Status status, List<String> attribution) {
+        String key = "status." + status.id();
+        return new Badge(
+                status.id(),
+                attribution.isEmpty() ? messages.text(key) : messages.text(key + ".by", messages.list(attribution)));
+    }
+
+    /** An article as its own day's edition shows it: its slug is a stable id there. */
+    Item itemOfDay(Article article) {
+        return item(article, article.id().slug().value());
+    }
+
+    private Item item(Article article, @Nullable String anchor) {
+        OffsetDateTime at = article.at();
+        return new Item(
+                anchor,
+                article(article),
+                at == null ? null : time(at),
+                badge(article),
+                article.sources().stream().map(this::mention).toList(),
+                article.places().stream().map(this::place).toList(),
+                article.summary());
+    }
+
+    private SourceMention mention(SourceReference reference) {
+        return new SourceMention(
+                new OutsideLink(reference.source().name(), reference.url().value(), ""), reference.via());
+    }
+
+    /** The articles, newest first, under the headings of their days. */
+    List<DayGroup> byDay(List<Article> articles) {
+        Map<LocalDate, List<Item>> days = new LinkedHashMap<>();
+        for (Article article : articles) {
+            days.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(item(article, null));
+        }
+        List<DayGroup> groups = new ArrayList<>();
+        days.forEach((day, items) -> groups.add(new DayGroup(day(day), href(addresses.day(day)), items)));
+        return groups;
+    }
+
+    /** The months that have articles, newest first, with how many. */
+    List<CountedLink> months(SitePath landing, SortedMap<YearMonth, List<Article>> months) {
+        return months.entrySet().stream()
+                .map(month -> counted(
+                        link(messages.month(month.getKey()), addresses.monthOf(landing, month.getKey())),
+                        month.getValue().size()))
+                .toList();
+    }
+
+    /** Sanitised HTML with its links and images settled; a link to what is not public is plain text. */
+    Html body(Body body) {
+        return body.resolve(
+                id -> {
+                    Article target = context.archive().article(id);
+                    return target == null ? null : href(addresses.article(id));
+                },
+                this::imageAttributes);
+    }
+
+    private String imageAttributes(String file) {
+        String source = "src=\"" + href(addresses.asset(file)) + "\"";
+        ImageSize size = context.images().get(file);
+        return size == null
+                ? source
+                : source + " width=\"" + size.width() + "\" height=\"" + size.height() + "\" loading=\"lazy\"";
+    }
+
+    @Nullable
+    ImageView image(@Nullable ArticleImage image) {
+        ImageSize size = image == null ? null : context.images().get(image.file());
+        return image == null || size == null
+                ? null
+                : new ImageView(
+                        href(addresses.asset(image.file())),
+                        image.alt(),
+                        image.caption(),
+                        image.credit(),
+                        size.width(),
+                        size.height());
+    }
+
+    /** The text of sanitised HTML, for a description. */
+    static String plainText(Body body) {
+        return body.html()
+                .replaceAll("<[^>]*>", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    // ---- editions
+
+    DevelopmentLine development(KeyDevelopment development) {
+        Article first = development.articles().get(0);
+        return new DevelopmentLine(
+                development.text(),
+                href(addresses.article(first.id())),
+                badge(first),
+                development.articles().stream().skip(1).map(this::article).toList());
+    }
+
+    /** An edition with as many of its key developments as are wanted. */
+    EditionTeaser teaser(Day day, int developments) {
+        return new EditionTeaser(
+                day(day.date()),
+                messages.weekday(day.date().getDayOfWeek().getValue()),
+                href(addresses.day(day.date())),
+                day.developments().stream()
+                        .limit(developments)
+                        .map(this::development)
+                        .toList());
+    }
+
+    // ---- corrections
+
+    CorrectionNote correction(Correction correction, @Nullable Article article) {
+        return new CorrectionNote(
+                day(correction.date()),
+                correction.kind().id(),
+                correction.text(),
+                correction.was(),
+                correction.now(),
+                article == null ? null : article(article));
+    }
+
+    List<CorrectionNote> corrections(List<CorrectedArticle> corrections) {
+        return corrections.stream()
+                .map(corrected -> correction(corrected.correction(), corrected.article()))
+                .toList();
+    }
+}
