@@ -1,0 +1,106 @@
+package org.dateline.image;
+
+import static java.nio.ByteOrder.BIG_ENDIAN;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Map.entry;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/** Keeps of a PNG file what decodes its picture or animation in the right colours. */
+final class PngCleaner {
+
+    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+
+    // spec: PNG (third edition), 11: the chunks that bear on how the picture looks, and the longest that each can be;
+    // a longer one is ignored by decoders, so that it would be nothing but a hiding place.
+    private static final Map<String, Integer> KEPT = Map.ofEntries(
+            entry("PLTE", 768),
+            entry("tRNS", 256),
+            entry("IDAT", ANY_LENGTH),
+            entry("gAMA", 4),
+            entry("cHRM", 32),
+            entry("sRGB", 1),
+            entry("iCCP", ANY_LENGTH),
+            entry("cICP", 4),
+            entry("sBIT", 4),
+            entry("pHYs", 9),
+            entry("bKGD", 6),
+            entry("acTL", 8),
+            entry("fcTL", 26),
+            entry("fdAT", ANY_LENGTH));
+
+    private PngCleaner() {}
+
+    static CleanImage clean(byte[] original) throws UnfitImageException {
+        ImageBytes in = ImageBytes.of(original, BIG_ENDIAN);
+        var out = new ByteArrayOutputStream(original.length);
+        out.writeBytes(in.take(8));
+        Chunk header = Chunk.read(in);
+        PixelSize size = size(header);
+        header.writeTo(out);
+        boolean hasPixels = false;
+        for (Chunk chunk = Chunk.read(in); !chunk.type().equals("IEND"); chunk = Chunk.read(in)) {
+            hasPixels |= chunk.type().equals("IDAT");
+            if (isKept(chunk)) {
+                chunk.writeTo(out);
+            }
+        }
+        if (!hasPixels) {
+            throw UnfitImageException.damaged("it holds no picture");
+        }
+        new Chunk("IEND", new byte[0]).writeTo(out);
+        return new CleanImage(out.toByteArray(), ImageFormat.PNG, size.width(), size.height());
+    }
+
+    private static PixelSize size(Chunk header) throws UnfitImageException {
+        if (!header.type().equals("IHDR") || header.data().length != 13) {
+            throw UnfitImageException.damaged("it does not begin with a PNG header");
+        }
+        ImageBytes fields = ImageBytes.of(header.data(), BIG_ENDIAN);
+        long width = fields.u32();
+        long height = fields.u32();
+        return PixelSize.of(width, height);
+    }
+
+    private static boolean isKept(Chunk chunk) throws UnfitImageException {
+        if (chunk.data().length <= KEPT.getOrDefault(chunk.type(), -1)) {
+            return true;
+        }
+        // spec: PNG (third edition), 5.4: a capital first letter means that the picture can't be shown without it.
+        if (chunk.type().charAt(0) <= 'Z') {
+            throw new UnfitImageException(
+                    "is not a PNG that every browser can show (it has a '" + ImageCleaner.printable(chunk.type())
+                            + "' part)",
+                    "open it in an image program and save it anew as PNG");
+        }
+        return false;
+    }
+
+    private record Chunk(String type, byte[] data) {
+
+        static Chunk read(ImageBytes in) throws UnfitImageException {
+            long length = in.u32();
+            var chunk = new Chunk(in.ascii(4), in.take(length));
+            if (in.u32() != chunk.checksum()) {
+                throw UnfitImageException.damaged("a checksum in it does not match");
+            }
+            return chunk;
+        }
+
+        void writeTo(ByteArrayOutputStream out) {
+            ByteBuffer chunk = ByteBuffer.allocate(data.length + 12);
+            chunk.putInt(data.length).put(type.getBytes(ISO_8859_1)).put(data).putInt((int) checksum());
+            out.writeBytes(chunk.array());
+        }
+
+        private long checksum() {
+            var crc = new CRC32();
+            crc.update(type.getBytes(ISO_8859_1));
+            crc.update(data);
+            return crc.getValue();
+        }
+    }
+}
