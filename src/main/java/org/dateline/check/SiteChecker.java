@@ -1,0 +1,43 @@
+package org.dateline.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+
+/** Checks a built site as it lies on the disk: whatever a reader could fall over is a problem. */
+public final class SiteChecker {
+
+    private SiteChecker() {}
+
+    /**
+     * Reads every page of the site, on all cores, and reports what is wrong with it.
+     *
+     * @param filePrefix what a message puts before a file's path within the site, e.g. {@code site/}
+     * @param basePath the path of the digest's base-url, e.g. {@code /} or {@code /digest/}
+     */
+    public static CheckReport check(Path siteFolder, String filePrefix, String basePath, Problems problems) {
+        SiteFiles files = SiteFiles.in(siteFolder);
+        if (files.pages().isEmpty()) {
+            reportNoPages(siteFolder, filePrefix, problems);
+            return new CheckReport(0, 0, 0, files.count());
+        }
+        var reader = new PageReader(siteFolder, files, filePrefix, BasePath.of(basePath), problems);
+        List<PageFacts> pages = files.pages().parallelStream().map(reader::read).toList();
+        DuplicateChecks.check(pages, problems);
+        FragmentChecks.check(pages, filePrefix, problems);
+        int links = pages.stream().mapToInt(PageFacts::linksFollowed).sum();
+        int fragments = pages.stream().mapToInt(page -> page.fragments().size()).sum();
+        return new CheckReport(pages.size(), links, fragments, files.count());
+    }
+
+    private static void reportNoPages(Path siteFolder, String filePrefix, Problems problems) {
+        String prefixed = filePrefix.endsWith("/") ? filePrefix.substring(0, filePrefix.length() - 1) : filePrefix;
+        String folder = prefixed.isEmpty() ? siteFolder.toString().replace('\\', '/') : prefixed;
+        String what = Files.isDirectory(siteFolder)
+                ? "the folder '" + folder + "' holds no page"
+                : "there is no folder '" + folder + "'";
+        problems.error(SourceSpan.of(folder), what, "run 'dateline build' first");
+    }
+}
