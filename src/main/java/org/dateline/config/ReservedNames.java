@@ -1,6 +1,7 @@
 package org.dateline.config;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Names that nothing of the author's may have in an address, since the site's own files and folders have them. */
@@ -36,7 +37,7 @@ public final class ReservedNames {
     /** The site's own names, and the codes of the digest's languages. */
     public static Set<String> of(SiteConfig config) {
         Set<String> reserved = new HashSet<>(OWN);
-        config.allLanguages().forEach(language -> reserved.add(language.toLowerCase(java.util.Locale.ROOT)));
+        config.allLanguages().forEach(language -> reserved.add(language.toLowerCase(Locale.ROOT)));
         return Set.copyOf(reserved);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.dateline.article.Place;
 import org.dateline.article.Slug;
@@ -22,19 +23,30 @@ public final class Vocabulary {
     private final Map<String, Place> places;
     private final Map<String, Storyline> storylines;
     private final Map<String, Source> sources;
+    private final Set<String> incomplete;
 
-    /** @param tags by the folded name and each folded alias */
+    /**
+     * @param tags by the folded name and each folded alias
+     * @param incomplete the files that have an error, so that what they lack may be known to their author
+     */
     Vocabulary(
             List<Topic> topics,
             Map<String, Tag> tags,
             List<Place> places,
             List<Storyline> storylines,
-            List<Source> sources) {
+            List<Source> sources,
+            Set<String> incomplete) {
         this.topics = byId(topics, topic -> topic.id().value());
         this.tags = Map.copyOf(tags);
         this.places = byId(places, place -> place.id().value());
         this.storylines = byId(storylines, storyline -> storyline.id().value());
         this.sources = byId(sources, source -> source.id().value());
+        this.incomplete = Set.copyOf(incomplete);
+    }
+
+    /** Whether everything in the file, such as {@code topics.yaml}, could be read. */
+    public boolean isComplete(String file) {
+        return !incomplete.contains(file);
     }
 
     public Collection<Topic> topics() {

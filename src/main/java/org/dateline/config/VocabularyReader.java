@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Place;
 import org.dateline.article.Reference;
@@ -37,6 +39,7 @@ public final class VocabularyReader {
     private final Path content;
     private final Set<String> reserved;
     private final Problems problems;
+    private final Map<String, SourceSpan> ids = new HashMap<>();
 
     private VocabularyReader(Path content, Set<String> reserved, Problems problems) {
         this.content = content;
@@ -73,7 +76,17 @@ public final class VocabularyReader {
                         DigestFiles.STORYLINES,
                         this::storyline,
                         line -> line.id().value()),
-                entries(DigestFiles.SOURCES, this::source, source -> source.id().value()));
+                entries(DigestFiles.SOURCES, this::source, source -> source.id().value()),
+                incomplete());
+    }
+
+    private Set<String> incomplete() {
+        String folder = DigestFiles.CONTENT + "/";
+        return problems.sorted().stream()
+                .map(problem -> problem.where().file())
+                .filter(file -> file.startsWith(folder))
+                .map(file -> file.substring(folder.length()))
+                .collect(Collectors.toSet());
     }
 
     private List<Fields> file(String name) {
@@ -205,8 +218,6 @@ public final class VocabularyReader {
         }
     }
 
-    private final Map<String, SourceSpan> ids = new HashMap<>();
-
     private @Nullable Slug id(Fields fields) {
         String written = fields.requiredLine("id", "short-name");
         if (written == null) {
@@ -274,7 +285,7 @@ public final class VocabularyReader {
             }
         }
         List<String> known = Arrays.stream(choices)
-                .map(choice -> choice.name().toLowerCase(java.util.Locale.ROOT))
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                 .toList();
         fields.error(key, "unknown " + key + " '" + written + "'", Suggestion.among(written, known, "remove it"));
         return otherwise;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ final class ArticleReader {
         String name = entry.line("name");
         if (id != null) {
             Source source = vocabulary.source(id);
-            if (source == null) {
+            if (source == null && vocabulary.isComplete("sources.yaml")) {
                 entry.error(
                         "id",
                         "unknown source '" + id + "'",
@@ -198,22 +199,18 @@ final class ArticleReader {
         return source.orElse(null);
     }
 
-    private static <T> List<T> known(
-            Fields fields,
-            String key,
-            String kind,
-            Function<String, @Nullable T> vocabulary,
-            java.util.Collection<String> ids) {
+    private <T> List<T> known(
+            Fields fields, String key, String kind, Function<String, @Nullable T> entries, Collection<String> ids) {
         Map<String, T> found = new LinkedHashMap<>();
         List<Text> written = fields.lines(key);
         for (Text id : written) {
-            T entry = vocabulary.apply(id.value());
-            if (entry == null) {
+            T entry = entries.apply(id.value());
+            if (entry == null && vocabulary.isComplete(kind + "s.yaml")) {
                 fields.error(
                         id.where(),
                         "unknown " + kind + " '" + id.value() + "'",
                         Suggestion.among(id.value(), ids, "add it to content/" + kind + "s.yaml"));
-            } else if (found.put(id.value(), entry) != null) {
+            } else if (entry != null && found.put(id.value(), entry) != null) {
                 fields.error(id.where(), "the " + kind + " '" + id.value() + "' stands twice", "remove it here");
             }
         }

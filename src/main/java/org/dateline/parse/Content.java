@@ -1,10 +1,12 @@
 package org.dateline.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.dateline.article.Article;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
+import org.dateline.article.ImageSize;
 import org.dateline.config.Vocabulary;
 
 /**
@@ -13,6 +15,7 @@ import org.dateline.config.Vocabulary;
  * @param articles by id, drafts and embargoed ones among them
  * @param editions by day
  * @param about the text of the about page, or empty
+ * @param images the size of each image that they show, by its path relative to the content folder
  * @param files every file below the content folder by its path relative to that, and what it is
  */
 public record Content(
@@ -20,6 +23,7 @@ public record Content(
         List<Article> articles,
         List<Edition> editions,
         Body about,
+        Map<String, ImageSize> images,
         SortedMap<String, FileKind> files) {
 
     public Content {

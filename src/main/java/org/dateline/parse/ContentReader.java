@@ -2,6 +2,7 @@ package org.dateline.parse;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
+import org.dateline.article.ImageSize;
 import org.dateline.article.Reference;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ReservedNames;
@@ -73,9 +78,42 @@ public final class ContentReader {
         ContentFiles.of(FileKind.TRANSLATION, files).forEach(this::tellTranslation);
         checkReferences(articles, editions, about, ids);
 
+        Map<String, ImageSize> images = ContentImages.sizes(content, shownImages(articles, editions, about), problems);
+        List<Article> fitArticles = articles.stream()
+                .filter(article -> isFit(imagesOf(article), images, article.file()))
+                .toList();
+        List<Edition> fitEditions = editions.stream()
+                .filter(edition -> isFit(edition.note().assets(), images, edition.file()))
+                .toList();
+        Body fitAbout = isFit(about.assets(), images, shown(ContentFiles.ABOUT)) ? about : Body.EMPTY;
         SortedMap<String, FileKind> kinds = new TreeMap<>(files);
         kinds.putAll(rejected);
-        return new Content(vocabulary, articles, editions, about, kinds);
+        return new Content(vocabulary, fitArticles, fitEditions, fitAbout, images, kinds);
+    }
+
+    private static Set<String> shownImages(List<Article> articles, List<Edition> editions, Body about) {
+        Set<String> shown = new TreeSet<>(about.assets());
+        articles.forEach(article -> shown.addAll(imagesOf(article)));
+        editions.forEach(edition -> shown.addAll(edition.note().assets()));
+        return shown;
+    }
+
+    private static List<String> imagesOf(Article article) {
+        List<String> images = new ArrayList<>(article.body().assets());
+        ArticleImage image = article.image();
+        if (image != null) {
+            images.add(image.file());
+        }
+        return images;
+    }
+
+    /** What shows an image that cannot be published is rejected with it. */
+    private boolean isFit(List<String> shown, Map<String, ImageSize> images, String file) {
+        boolean fit = images.keySet().containsAll(shown);
+        if (!fit) {
+            rejected.put(file.substring(DigestFiles.CONTENT.length() + 1), FileKind.REJECTED);
+        }
+        return fit;
     }
 
     /** The id of each article file; two files that want one id are an error that names both. */
@@ -104,7 +142,7 @@ public final class ContentReader {
     }
 
     /** Reads a file with the given reader; what gives nothing was reported and is rejected. */
-    private <T> Stream<T> stream(String path, java.util.function.Function<TextFile, Optional<T>> reader) {
+    private <T> Stream<T> stream(String path, Function<TextFile, Optional<T>> reader) {
         Optional<T> read =
                 TextFile.read(content.resolve(path), shown(path), problems).flatMap(reader);
         if (read.isEmpty()) {

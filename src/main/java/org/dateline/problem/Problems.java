@@ -21,6 +21,11 @@ public final class Problems {
         found.addAll(others.sorted());
     }
 
+    /** Takes the problems of a part that may be left out: its errors stop nothing. */
+    public void addAllAsWarnings(Problems others) {
+        others.sorted().forEach(problem -> warning(problem.where(), problem.what(), problem.fix()));
+    }
+
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }

@@ -1,0 +1,67 @@
+package org.dateline.build;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dateline.archive.Archive;
+import org.dateline.archive.Visibility;
+import org.dateline.article.Article;
+import org.dateline.article.Edition;
+import org.dateline.config.DigestFiles;
+import org.dateline.parse.Content;
+import org.dateline.parse.Content.FileKind;
+import org.dateline.plan.PlannedAsset;
+import org.dateline.plan.SitePlan;
+
+/** Accounts for every file below the content folder, so that none is skipped in silence. */
+final class Dispositions {
+
+    private Dispositions() {}
+
+    static SortedMap<String, Disposition> of(
+            Content content, Archive archive, SitePlan plan, Instant asOf, ZoneId zone) {
+        Map<String, Disposition> told = new HashMap<>();
+        for (Article article : content.articles()) {
+            told.put(inContent(article.file()), of(article, asOf, zone));
+        }
+        for (Edition edition : content.editions()) {
+            boolean isPublic = archive.days().containsKey(edition.day());
+            told.put(inContent(edition.file()), isPublic ? Disposition.PUBLISHED : Disposition.EMBARGOED);
+        }
+        Set<String> shown =
+                plan.assets().stream().map(PlannedAsset::contentPath).collect(Collectors.toSet());
+        SortedMap<String, Disposition> all = new TreeMap<>();
+        content.files().forEach((path, kind) -> all.put(path, of(path, kind, told, shown)));
+        return all;
+    }
+
+    private static Disposition of(Article article, Instant asOf, ZoneId zone) {
+        return switch (Visibility.of(article, asOf, zone)) {
+            case DRAFT -> Disposition.DRAFT;
+            case EMBARGOED -> Disposition.EMBARGOED;
+            case EXPIRED -> Disposition.EXPIRED;
+            case PUBLIC -> article.withdrawn() == null ? Disposition.PUBLISHED : Disposition.WITHDRAWN;
+        };
+    }
+
+    private static Disposition of(String path, FileKind kind, Map<String, Disposition> told, Set<String> shown) {
+        return switch (kind) {
+            case ARTICLE, EDITION -> told.getOrDefault(path, Disposition.REJECTED);
+            case ABOUT -> Disposition.PUBLISHED;
+            case TRANSLATION -> Disposition.TRANSLATION;
+            case SETTINGS -> Disposition.SETTINGS;
+            case ASSET -> shown.contains(path) ? Disposition.PUBLISHED : Disposition.UNUSED;
+            case REJECTED -> Disposition.REJECTED;
+            case IGNORED -> Disposition.IGNORED;
+        };
+    }
+
+    private static String inContent(String file) {
+        return file.substring(DigestFiles.CONTENT.length() + 1);
+    }
+}

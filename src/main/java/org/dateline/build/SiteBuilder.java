@@ -1,0 +1,156 @@
+package org.dateline.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.dateline.archive.Archive;
+import org.dateline.config.DigestFiles;
+import org.dateline.config.SiteConfig;
+import org.dateline.config.SiteConfigReader;
+import org.dateline.config.Vocabulary;
+import org.dateline.config.VocabularyReader;
+import org.dateline.message.Messages;
+import org.dateline.output.OutputFile;
+import org.dateline.output.OutputFolder;
+import org.dateline.output.SiteWriter;
+import org.dateline.output.WriteReport;
+import org.dateline.parse.Content;
+import org.dateline.parse.ContentReader;
+import org.dateline.plan.SitePath;
+import org.dateline.plan.SitePlan;
+import org.dateline.plan.SitePlanner;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+import org.dateline.render.TemplateRenderer;
+import org.dateline.theme.Asset;
+import org.dateline.theme.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** The walk: content is read into articles, filed in an archive, planned as pages, rendered to bytes, and written. */
+public final class SiteBuilder {
+
+    private static final String STYLESHEET = "site.css";
+
+    private final BuildRequest request;
+    private final Problems problems = new Problems();
+
+    private SiteBuilder(BuildRequest request) {
+        this.request = request;
+    }
+
+    /** Builds the site; where there is an error, nothing of the old site changes. */
+    public static BuildReport build(BuildRequest request) {
+        return new SiteBuilder(request).build();
+    }
+
+    /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
+    public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
+        SiteBuilder builder = new SiteBuilder(request);
+        return builder.walk(taker).report(builder.problems, null);
+    }
+
+    private BuildReport build() {
+        Optional<String> refusal = OutputFolder.refusal(
+                request.output(),
+                List.of(
+                        request.root().resolve(DigestFiles.CONTENT),
+                        request.root().resolve(Theme.FOLDER)),
+                request.home());
+        if (refusal.isPresent()) {
+            problems.error(
+                    SourceSpan.of(request.shownOutput()),
+                    "the site cannot be written here: " + refusal.get(),
+                    "name a folder of its own, e.g. --output site");
+            return Walked.NOWHERE.report(problems, null);
+        }
+        SiteWriter writer = SiteWriter.open(request.output(), request.shownOutput(), problems);
+        boolean committed = false;
+        try {
+            Walked walked = walk(writer::stage);
+            WriteReport written = problems.hasErrors() ? null : writer.commit();
+            committed = written != null;
+            return walked.report(problems, written);
+        } finally {
+            if (!committed) {
+                writer.discard();
+            }
+        }
+    }
+
+    /** What the walk saw on its way, for the report. */
+    private record Walked(SortedMap<String, Disposition> files, int editions, int articles) {
+
+        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0);
+
+        BuildReport report(Problems problems, @Nullable WriteReport written) {
+            return new BuildReport(problems.sorted(), files, editions, articles, written);
+        }
+    }
+
+    private Walked walk(Consumer<OutputFile> taker) {
+        Path root = request.root();
+        Theme theme = Theme.of(root);
+        SiteConfig config = SiteConfigReader.read(root, problems).orElse(null);
+        if (config == null) {
+            return Walked.NOWHERE;
+        }
+        Messages messages = theme.messages(config.language(), problems).orElse(null);
+        Vocabulary vocabulary = VocabularyReader.read(root, config, problems);
+        Content content = read(config, vocabulary);
+        Archive archive = Archive.of(
+                content.articles(),
+                content.editions(),
+                vocabulary.topics(),
+                vocabulary.storylines(),
+                request.asOf().in(config.timeZone()),
+                config.timeZone());
+        if (messages == null) {
+            return walked(content, archive, new SitePlan(List.of(), List.of()), config);
+        }
+        List<Asset> assets = theme.assets();
+        SitePlan plan = SitePlanner.plan(
+                archive, content.about(), content.images(), config, messages, stylesheet(assets), problems);
+        render(plan, assets, new TemplateRenderer(theme, messages, problems), taker);
+        return walked(content, archive, plan, config);
+    }
+
+    private Content read(SiteConfig config, Vocabulary vocabulary) {
+        Problems ofContent = new Problems();
+        Content content = ContentReader.read(request.root(), config, vocabulary, ofContent);
+        if (request.lenient()) {
+            problems.addAllAsWarnings(ofContent);
+        } else {
+            problems.addAll(ofContent);
+        }
+        return content;
+    }
+
+    private static SitePath stylesheet(List<Asset> assets) {
+        return assets.stream()
+                .filter(asset -> asset.name().equals(STYLESHEET))
+                .findFirst()
+                .map(SiteBuilder::path)
+                .orElseThrow(() -> new IllegalStateException("the built-in theme has a " + STYLESHEET));
+    }
+
+    private static SitePath path(Asset asset) {
+        return new SitePath("assets/" + asset.publishedName());
+    }
+
+    private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {
+        plan.pages().parallelStream().forEach(page -> renderer.render(page).ifPresent(taker));
+        Path content = request.root().resolve(DigestFiles.CONTENT);
+        plan.assets().parallelStream().forEach(asset -> taker.accept(PublishedImage.of(content, asset)));
+        assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));
+    }
+
+    private Walked walked(Content content, Archive archive, SitePlan plan, SiteConfig config) {
+        return new Walked(
+                Dispositions.of(content, archive, plan, request.asOf().in(config.timeZone()), config.timeZone()),
+                archive.days().size(),
+                archive.articles().size());
+    }
+}

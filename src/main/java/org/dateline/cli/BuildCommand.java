@@ -1,0 +1,36 @@
+package org.dateline.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.dateline.build.BuildReport;
+import org.dateline.build.BuildRequest;
+import org.dateline.build.SiteBuilder;
+import picocli.CommandLine.Command;
+
+/** {@code dateline build}: content into site. */
+@Command(
+        name = "build",
+        description = "Build the digest: content/ and templates/ into site/.",
+        footer = {
+            "",
+            "Examples:",
+            "  dateline build                       build what is public now",
+            "  dateline build --as-of 2025-03-18    build what was public at the end of that day",
+            "  dateline build --lenient             publish although an article has an error; it is left out"
+        })
+final class BuildCommand extends DigestCommand {
+
+    BuildCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        BuildRequest request = request();
+        Instant start = surroundings().clock().instant();
+        BuildReport report = SiteBuilder.build(request);
+        Duration taken = Duration.between(start, surroundings().clock().instant());
+        printer().build(report, request.shownOutput(), taken);
+        return report.hasErrors() ? 1 : 0;
+    }
+}

@@ -1,0 +1,191 @@
+package org.dateline.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dateline.build.BuildReport;
+import org.dateline.build.Disposition;
+import org.dateline.check.CheckReport;
+import org.dateline.output.WriteReport;
+import org.dateline.problem.Problem;
+import org.dateline.problem.Severity;
+
+/** Prints what a command found and did: for a person, or as JSON for a machine. */
+final class ReportPrinter {
+
+    private static final String RED = "\u001B[31m";
+    private static final String YELLOW = "\u001B[33m";
+    private static final String PLAIN = "\u001B[0m";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+    private final boolean quiet;
+    private final boolean verbose;
+    private final boolean colors;
+
+    ReportPrinter(PrintWriter out, PrintWriter err, boolean json, boolean quiet, boolean verbose, boolean colors) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+        this.quiet = quiet;
+        this.verbose = verbose;
+        this.colors = colors;
+    }
+
+    void build(BuildReport report, String site, Duration taken) {
+        if (json) {
+            printJson(generator -> {
+                writeProblems(generator, report.problems());
+                generator.writeNumberField("editions", report.editions());
+                generator.writeNumberField("articles", report.articles());
+                WriteReport written = report.written();
+                if (written != null) {
+                    generator.writeObjectFieldStart("site");
+                    generator.writeNumberField("written", written.written());
+                    generator.writeNumberField("unchanged", written.unchanged());
+                    generator.writeNumberField("removed", written.removed());
+                    generator.writeEndObject();
+                }
+                generator.writeObjectFieldStart("content");
+                for (var file : report.files().entrySet()) {
+                    generator.writeStringField(file.getKey(), file.getValue().word());
+                }
+                generator.writeEndObject();
+            });
+            return;
+        }
+        print(report.problems());
+        if (!quiet) {
+            printFiles(report);
+            printBuilt(report, site, taken);
+        } else if (report.hasErrors()) {
+            err.println(summary(report.problems()) + "; nothing was written");
+        }
+    }
+
+    void check(List<Problem> problems, CheckReport report) {
+        if (json) {
+            printJson(generator -> {
+                writeProblems(generator, problems);
+                generator.writeNumberField("pages", report.pages());
+                generator.writeNumberField("links", report.links());
+                generator.writeNumberField("fragments", report.fragments());
+            });
+            return;
+        }
+        print(problems);
+        if (!quiet) {
+            err.println((problems.isEmpty() ? "no problem" : summary(problems)) + " in "
+                    + counted(report.pages(), "page") + ", " + counted(report.links(), "link") + " and "
+                    + counted(report.fragments(), "fragment"));
+        }
+    }
+
+    private void print(List<Problem> problems) {
+        for (Problem problem : problems) {
+            String text = problem.toString();
+            if (colors) {
+                String word = problem.severity().word() + ":";
+                String color = problem.severity() == Severity.ERROR ? RED : YELLOW;
+                text = text.replaceFirst(": " + word, ": " + color + word + PLAIN);
+            }
+            err.println(text);
+        }
+    }
+
+    /** Every file below content/ is accounted for: by number, and one by one where asked. */
+    private void printFiles(BuildReport report) {
+        if (verbose) {
+            report.files().forEach((file, disposition) -> err.println("content/" + file + ": " + disposition.word()));
+        }
+        List<String> parts = new ArrayList<>();
+        for (Disposition disposition : Disposition.values()) {
+            long count = report.count(disposition);
+            if (count > 0) {
+                parts.add(count + " " + disposition.word());
+            }
+        }
+        if (!parts.isEmpty()) {
+            err.println("content/: " + counted(report.files().size(), "file") + ": " + String.join(", ", parts));
+        }
+    }
+
+    private void printBuilt(BuildReport report, String site, Duration taken) {
+        WriteReport written = report.written();
+        if (written == null) {
+            err.println(summary(report.problems()) + "; nothing was written, " + site + "/ is as it was");
+            return;
+        }
+        if (!report.problems().isEmpty()) {
+            err.println(summary(report.problems()));
+        }
+        err.println(site + "/: " + counted(report.editions(), "edition") + " and "
+                + counted(report.articles(), "article") + " in " + counted(written.total(), "file") + " ("
+                + written.written() + " written, " + written.unchanged() + " unchanged, " + written.removed()
+                + " removed) in " + seconds(taken));
+        err.println("To look at it, open " + site + "/index.html");
+    }
+
+    private static String seconds(Duration taken) {
+        return String.format(Locale.ROOT, "%.1f s", taken.toMillis() / 1000.0);
+    }
+
+    private static String summary(List<Problem> problems) {
+        long errors = problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .count();
+        long warnings = problems.size() - errors;
+        if (errors == 0) {
+            return counted(warnings, "warning");
+        }
+        return warnings == 0
+                ? counted(errors, "error")
+                : counted(errors, "error") + " and " + counted(warnings, "warning");
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** What writes the members of the one JSON object. */
+    private interface Members {
+        void write(JsonGenerator generator) throws IOException;
+    }
+
+    private void printJson(Members members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            generator.setPrettyPrinter(new DefaultPrettyPrinter());
+            generator.writeStartObject();
+            members.write(generator);
+            generator.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report", e);
+        }
+        out.println(text);
+    }
+
+    private static void writeProblems(JsonGenerator generator, List<Problem> problems) throws IOException {
+        generator.writeArrayFieldStart("problems");
+        for (Problem problem : problems) {
+            generator.writeStartObject();
+            generator.writeStringField("severity", problem.severity().word());
+            generator.writeStringField("file", problem.where().file());
+            generator.writeNumberField("line", problem.where().line());
+            generator.writeNumberField("column", problem.where().column());
+            generator.writeStringField("what", problem.what());
+            generator.writeStringField("fix", problem.fix());
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+    }
+}
