@@ -130,19 +130,18 @@ final class ArticleReader {
     private List<SourceReference> sources(Fields fields) {
         if (!fields.has("sources")) {
             fields.error(
-                    fields.where(),
+                    "sources",
                     "'sources' is missing: no report goes out without one",
                     "add it: a list, each entry with an id of sources.yaml or a name, and a url");
         }
         List<SourceReference> sources = new ArrayList<>();
-        List<Fields> entries = fields.maps("sources");
-        for (Fields entry : entries) {
+        for (Fields entry : fields.maps("sources")) {
             SourceReference source = source(entry);
             if (source != null) {
                 sources.add(source);
             }
         }
-        if (fields.has("sources") && entries.isEmpty()) {
+        if (fields.isEmptyList("sources")) {
             fields.error(
                     "sources",
                     "'sources' is empty: no report goes out without one",
@@ -249,7 +248,8 @@ final class ArticleReader {
         List<String> attribution =
                 fields.lines("attribution").stream().map(Text::value).toList();
         int least = status == null ? 0 : status.leastAttributions();
-        if (status != null && attribution.size() < least && !fields.isBroken()) {
+        boolean read = !fields.has("attribution") || fields.isList("attribution");
+        if (status != null && attribution.size() < least && read) {
             fields.error(
                     "status",
                     least == 1

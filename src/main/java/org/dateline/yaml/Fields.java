@@ -148,7 +148,10 @@ public final class Fields {
         if (node instanceof Mapping inner) {
             return new Fields(inner, problems);
         }
-        error(key, "'" + key + "' is " + node.kind() + ", not a set of keys and values", "indent its keys under it");
+        error(
+                key,
+                "'" + key + "' is " + node.kind() + ", not a set of keys and values",
+                "write its keys on the lines below it, each indented and with a ':'");
         return null;
     }
 
@@ -168,11 +171,27 @@ public final class Fields {
         return maps;
     }
 
-    /** Reports the key as missing where it is absent. */
+    /** Reports the key where it is absent, has no value, or is a list without an entry. */
     public void require(String key, String example) {
-        if (!has(key)) {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            asked.add(key);
             error(where(), "'" + key + "' is missing", "add it, e.g. " + key + ": " + example);
+        } else if (!has(key)) {
+            error(entry.keyWhere(), "'" + key + "' has no value", "write one, e.g. " + key + ": " + example);
+        } else if (isEmptyList(key)) {
+            error(key, "'" + key + "' is empty", "write at least one entry, e.g. " + key + ": " + example);
         }
+    }
+
+    /** Whether the key's value is a list. */
+    public boolean isList(String key) {
+        return value(key) instanceof Sequence;
+    }
+
+    /** Whether the key's value is a list without an entry. */
+    public boolean isEmptyList(String key) {
+        return value(key) instanceof Sequence list && list.items().isEmpty();
     }
 
     /** Reports every key that nobody asked for, with the nearest that there is; false where anything was wrong. */
