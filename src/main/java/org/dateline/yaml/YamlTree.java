@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -75,6 +77,12 @@ final class YamlTree {
             }
         } catch (MarkedYamlEngineException e) {
             throw explained(e);
+        } catch (ReaderException e) {
+            throw new YamlException(
+                    place(yaml, e.getCodePoint()),
+                    String.format(
+                            Locale.ROOT, "here stands the character U+%04X, which no text needs", e.getCodePoint()),
+                    "remove that character");
         } catch (YamlEngineException e) {
             throw new YamlException(
                     SourceSpan.of(file), "this is not valid YAML: " + firstLine(e), "correct the text and try again");
@@ -141,7 +149,9 @@ final class YamlTree {
     private void refuseTag(NodeEvent event, @Nullable String tag) throws YamlException {
         if (tag != null && !tag.equals("!")) {
             throw new YamlException(
-                    span(event), "the YAML tag '" + tag + "' is not allowed", "remove the tag, or quote the text");
+                    span(event),
+                    "the YAML tag '" + tag.replaceFirst("^tag:yaml\\.org,2002:", "!!") + "' is not allowed",
+                    "put the text in quotes if a '!' is meant, or remove the tag");
         }
     }
 
@@ -153,26 +163,17 @@ final class YamlTree {
         return SourceSpan.of(file, mark.getLine() + 1 + linesBefore, mark.getColumn() + 1);
     }
 
-    private YamlException explained(MarkedYamlEngineException e) {
-        SourceSpan where = e.getProblemMark().map(this::span).orElse(SourceSpan.of(file));
-        String problem = e.getProblem() == null ? firstLine(e) : e.getProblem().strip();
-        return new YamlException(where, "this is not valid YAML: " + problem, fixFor(problem));
+    private SourceSpan place(String yaml, int codePoint) {
+        int at = Math.max(0, yaml.indexOf(codePoint));
+        int line = (int) yaml.substring(0, at).chars().filter(c -> c == '\n').count();
+        int column = at - (yaml.lastIndexOf('\n', at) + 1);
+        return SourceSpan.of(file, line + 1 + linesBefore, column + 1);
     }
 
-    private static String fixFor(String problem) {
-        if (problem.contains("TAB")) {
-            return "use spaces, not tabs, to indent";
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return "put quotes around a value that holds ': ', and check the indentation";
-        }
-        if (problem.contains("special characters are not allowed")) {
-            return "remove the control character";
-        }
-        if (problem.contains("while scanning a quoted scalar") || problem.contains("unexpected end of stream")) {
-            return "close the quotation mark or bracket that was opened";
-        }
-        return "check quotes, indentation and the ':' after each key near this place";
+    private YamlException explained(MarkedYamlEngineException e) {
+        YamlFaults.Fault fault = YamlFaults.explain(e);
+        SourceSpan where = YamlFaults.place(e, fault).map(this::span).orElse(SourceSpan.of(file));
+        return new YamlException(where, fault.what(), fault.fix());
     }
 
     private static String firstLine(YamlEngineException e) {
