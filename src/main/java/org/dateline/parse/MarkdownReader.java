@@ -1,6 +1,7 @@
 package org.dateline.parse;
 
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -50,17 +51,30 @@ final class MarkdownReader {
      * @param linesBefore how many lines of the file stand before the Markdown
      */
     Body read(String markdown, int linesBefore, BodyContext context, Problems problems) {
-        TextFile.forbiddenCharacter(markdown)
-                .ifPresent(name -> problems.error(
-                        SourceSpan.of(context.file()),
-                        "the text holds the character " + name,
-                        "remove that character"));
+        Optional<TextFile.Forbidden> forbidden = TextFile.firstForbidden(markdown);
+        forbidden.ifPresent(found -> problems.error(
+                SourceSpan.of(context.file(), found.line() + linesBefore, found.column()),
+                "the text holds the character " + found.name(),
+                "remove that character"));
         if (markdown.isBlank()) {
             return Body.EMPTY;
         }
         Node document = parser.parse(markdown);
         BodyLinks links = new BodyLinks(context, problems);
         document.accept(new LinkVisitor(links, context.file(), linesBefore));
-        return BodySanitizer.sanitize(renderer.render(document), links);
+        Body body = BodySanitizer.sanitize(renderer.render(document), links);
+        if (forbidden.isEmpty()) {
+            tellWrittenAsEntity(body, context, problems);
+        }
+        return body;
+    }
+
+    private static void tellWrittenAsEntity(Body body, BodyContext context, Problems problems) {
+        TextFile.firstForbidden(body.html())
+                .ifPresent(found -> problems.error(
+                        SourceSpan.of(context.file()),
+                        "the text holds the character " + found.name() + ", written as an entity such as &#"
+                                + Integer.parseInt(found.name().substring(2), 16) + ";",
+                        "remove that entity"));
     }
 }

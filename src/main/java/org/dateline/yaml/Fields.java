@@ -270,9 +270,9 @@ public final class Fields {
 
     /** No character may pass that XML 1.0 forbids, and none that turns the direction of text unseen. */
     private boolean isClean(String key, Scalar scalar) {
-        Optional<String> forbidden = TextFile.forbiddenCharacter(scalar.value());
-        forbidden.ifPresent(
-                name -> error(scalar.where(), "'" + key + "' holds the character " + name, "remove that character"));
+        Optional<TextFile.Forbidden> forbidden = TextFile.firstForbidden(scalar.value());
+        forbidden.ifPresent(found ->
+                error(scalar.where(), "'" + key + "' holds the character " + found.name(), "remove that character"));
         return forbidden.isEmpty();
     }
 }

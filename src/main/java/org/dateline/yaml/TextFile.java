@@ -69,14 +69,28 @@ public record TextFile(String name, String text) {
     }
 
     /**
-     * The first character, as {@code U+XXXX}, that must not reach a page: what XML 1.0 forbids, and the controls that
-     * turn the direction of what follows without being seen.
+     * A character that must not reach a page.
+     *
+     * @param name as {@code U+XXXX}
+     * @param line 1-based, in the text
+     * @param column 1-based
      */
-    public static Optional<String> forbiddenCharacter(CharSequence text) {
+    public record Forbidden(String name, int line, int column) {}
+
+    /**
+     * The first character that must not reach a page: what XML 1.0 forbids, and the controls that turn the direction of
+     * what follows without being seen.
+     */
+    public static Optional<Forbidden> firstForbidden(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isForbidden(text, i, c)) {
-                return Optional.of(String.format(Locale.ROOT, "U+%04X", (int) c));
+                int line = (int) text.substring(0, i)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
+                return Optional.of(new Forbidden(
+                        String.format(Locale.ROOT, "U+%04X", (int) c), line + 1, i - text.lastIndexOf('\n', i)));
             }
         }
         return Optional.empty();
