@@ -288,12 +288,10 @@ final class ArticleReader {
         String caption = orEmpty(image.line("caption"));
         String credit = orEmpty(image.line("credit"));
         if (file != null) {
-            String path = new BodyContext("", id.day(), assets).folder() + file;
+            BodyContext context = new BodyContext("", id.day(), assets);
+            String path = context.folder() + file;
             if (!assets.contains(path)) {
-                image.error(
-                        "file",
-                        "the image '" + file + "' is not there",
-                        Suggestion.among(path, assets, "save the file beside the article"));
+                image.error("file", "the image '" + file + "' is not there", context.fixForMissing(file));
             }
             file = path;
         }

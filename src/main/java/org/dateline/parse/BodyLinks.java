@@ -15,7 +15,6 @@ import org.dateline.article.Reference;
 import org.dateline.article.WebAddress;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
-import org.dateline.problem.Suggestion;
 
 /** The links and images of one body: each is safe, symbolic or an error, and the symbolic ones are remembered. */
 final class BodyLinks {
@@ -123,12 +122,10 @@ final class BodyLinks {
             return NOWHERE;
         }
         String name = decoded(written.strip());
-        String path = context.folder() + (name.startsWith("./") ? name.substring(2) : name);
+        String beside = name.startsWith("./") ? name.substring(2) : name;
+        String path = context.folder() + beside;
         if (!context.assets().contains(path)) {
-            problems.error(
-                    where,
-                    "the image '" + written + "' is not there",
-                    Suggestion.among(path, context.assets(), "save the file beside the article"));
+            problems.error(where, "the image '" + written + "' is not there", context.fixForMissing(beside));
             return NOWHERE;
         }
         assets.add(path);

@@ -21,6 +21,7 @@ import org.dateline.config.DigestFiles;
 import org.dateline.parse.Content.FileKind;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
+import org.dateline.problem.Suggestion;
 
 /** What lies in the content folder, told by the files' paths alone. */
 final class ContentFiles {
@@ -113,15 +114,20 @@ final class ContentFiles {
         } else if (path.equals(ABOUT)) {
             kinds.put(path, FileKind.ABOUT);
         } else if (!IN_DAY.matcher(path).matches()) {
-            reject(
-                    path,
-                    "lies where Dateline expects no file",
-                    "articles lie in the folder of their day: 2025/03/18/slug.md");
+            reject(path, "lies where Dateline expects no file", fixForPlace(path));
         } else if (dayOf(path).isEmpty()) {
             reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
         } else {
             kinds.put(path, kindInDay(path.substring(path.lastIndexOf('/') + 1)));
         }
+    }
+
+    private static String fixForPlace(String path) {
+        Set<String> known = new TreeSet<>(DigestFiles.SETTINGS);
+        known.add(ABOUT);
+        return Suggestion.nearest(path, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("an article and its images lie in the folder of their day: 2025/03/18/slug.md");
     }
 
     private static boolean isProfile(String path) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -168,8 +169,7 @@ public final class ContentReader {
     /** A reference to an article that does not exist is an error; one to an article that was rejected was told there. */
     private void checkReferences(
             List<Article> articles, List<Edition> editions, Body about, Map<String, ArticleId> ids) {
-        Map<String, String> known = new TreeMap<>();
-        ids.forEach((path, id) -> known.put(id.toString(), path));
+        Set<ArticleId> known = new TreeSet<>(ids.values());
         articles.forEach(article -> {
             check(article.related(), known);
             check(article.body().links(), known);
@@ -182,18 +182,29 @@ public final class ContentReader {
         vocabulary.storylines().forEach(storyline -> check(storyline.turningPoints(), known));
     }
 
-    private void check(List<Reference> references, Map<String, String> known) {
+    private void check(List<Reference> references, Set<ArticleId> known) {
         for (Reference reference : references) {
-            String id = reference.target().toString();
-            if (!known.containsKey(id)) {
+            if (!known.contains(reference.target())) {
                 problems.error(
                         reference.where(),
-                        "there is no article '" + id + "'",
-                        Suggestion.nearest(id, known.keySet())
+                        "there is no article '" + reference.target() + "'",
+                        near(reference.target(), known)
                                 .map(near -> "did you mean '" + near + "'?")
                                 .orElse("name an article's file as 2025/03/18/slug, or remove the reference"));
             }
         }
+    }
+
+    /** An article of nearly that name: of the same day, else the first of any day. */
+    private static Optional<ArticleId> near(ArticleId wanted, Set<ArticleId> known) {
+        Predicate<ArticleId> ofThatDay = id -> id.day().equals(wanted.day());
+        return near(wanted, known.stream().filter(ofThatDay).toList())
+                .or(() -> near(wanted, known.stream().filter(ofThatDay.negate()).toList()));
+    }
+
+    private static Optional<ArticleId> near(ArticleId wanted, List<ArticleId> known) {
+        List<String> slugs = known.stream().map(id -> id.slug().value()).toList();
+        return Suggestion.nearest(wanted.slug().value(), slugs).map(slug -> known.get(slugs.indexOf(slug)));
     }
 
     private static String shown(String path) {

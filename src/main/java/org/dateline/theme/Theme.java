@@ -85,7 +85,10 @@ public final class Theme {
             problems.error(
                     SourceSpan.of(FOLDER + "/" + file),
                     "the theme does not speak the language '" + language + "'",
-                    Suggestion.among(language, known, "write this file, from the theme's messages/en.properties"));
+                    Suggestion.nearest(language, known)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("write this file, from the theme's messages/en.properties, or use one of: "
+                                    + String.join(", ", known)));
             return Optional.empty();
         }
         return Optional.of(new Messages(language, texts));
