@@ -70,13 +70,15 @@ public final class SitePlanner {
 
     private static void tellLeftOut(Archive archive, Problems problems) {
         for (Edition.Development development : archive.leftOut()) {
-            SourceSpan where = development.articles().isEmpty()
-                    ? SourceSpan.of("plan")
-                    : development.articles().get(0).where();
-            problems.warning(
-                    where,
-                    "the key development '" + development.text() + "' is left out: no public article stands behind it",
-                    "publish an article of it, or remove the line");
+            SourceSpan where = development.articles().get(0).where();
+            // where there is no such article at all, that was told
+            if (!problems.isToldAt(where)) {
+                problems.warning(
+                        where,
+                        "the key development '" + development.text()
+                                + "' is left out: no public article stands behind it",
+                        "publish an article of it, or remove the line");
+            }
         }
     }
 

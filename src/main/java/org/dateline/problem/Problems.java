@@ -26,6 +26,13 @@ public final class Problems {
         others.sorted().forEach(problem -> warning(problem.where(), problem.what(), problem.fix()));
     }
 
+    /** Whether anything was told of this very place. */
+    public boolean isToldAt(SourceSpan where) {
+        synchronized (found) {
+            return found.stream().anyMatch(problem -> problem.where().equals(where));
+        }
+    }
+
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }
