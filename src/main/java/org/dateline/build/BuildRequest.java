@@ -18,6 +18,6 @@ public record BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean
         Path absoluteRoot = root.toAbsolutePath().normalize();
         Path absolute = output.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(absoluteRoot) ? absoluteRoot.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
+        return shown.toString().isEmpty() ? "." : shown.toString().replace('\\', '/');
     }
 }

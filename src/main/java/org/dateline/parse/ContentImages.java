@@ -38,15 +38,15 @@ final class ContentImages {
             if (!hasNameOf(image.format(), path)) {
                 problems.error(
                         where,
-                        "the image is a " + image.format() + ", but its name does not end so",
+                        "the file is a " + image.format() + ", but its name does not end so",
                         "rename it to end with ." + image.format().extensions().get(0));
                 return Optional.empty();
             }
             return Optional.of(new ImageSize(image.width(), image.height()));
         } catch (UnfitImageException e) {
-            problems.error(where, "the image " + e.what(), e.fix());
+            problems.error(where, "the file " + e.what(), e.fix());
         } catch (IOException e) {
-            problems.error(where, "the image cannot be read", "give yourself the right to read it");
+            problems.error(where, "the file cannot be read", "give yourself the right to read it");
         }
         return Optional.empty();
     }

@@ -33,13 +33,17 @@ final class FrontMatterDates {
         }
         LocalDate day = date.dayIn(zone);
         if (!folder.equals(day)) {
+            String where = date.moment() == null ? "" : " is " + day + " in " + zone + ", and";
             fields.error(
                     key,
-                    "the date " + fields.line(key) + " is " + day + " in " + zone + ", but the folder is " + folder,
-                    "correct the date, or move the file to content/"
-                            + String.valueOf(day).replace('-', '/') + "/");
+                    "the date " + fields.line(key) + where + " disagrees with the folder " + shown(folder),
+                    "correct the date, or move the file to " + shown(day));
         }
         return date.moment();
+    }
+
+    private static String shown(@Nullable LocalDate folder) {
+        return "content/" + String.valueOf(folder).replace('-', '/') + "/";
     }
 
     /** A month, a day or a moment. */

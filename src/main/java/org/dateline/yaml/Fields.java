@@ -110,7 +110,7 @@ public final class Fields {
 
     /** A whole number. */
     public @Nullable Integer wholeNumber(String key) {
-        return converted(key, Integer::valueOf, "a whole number");
+        return converted(key, Integer::valueOf, "a whole number", "write digits only");
     }
 
     /** A decimal number. */
@@ -124,7 +124,8 @@ public final class Fields {
                     }
                     return number;
                 },
-                "a number");
+                "a number",
+                "write digits, with a point before decimals");
     }
 
     /** Lines of text with their places; empty where the key is absent. */
@@ -231,7 +232,7 @@ public final class Fields {
         return List.of();
     }
 
-    private <T> @Nullable T converted(String key, Function<String, T> conversion, String kind) {
+    private <T> @Nullable T converted(String key, Function<String, T> conversion, String kind, String fix) {
         Text text = lineAt(key);
         if (text == null) {
             return null;
@@ -239,7 +240,7 @@ public final class Fields {
         try {
             return conversion.apply(text.value());
         } catch (NumberFormatException e) {
-            error(key, "'" + key + "' is '" + text.value() + "', which is not " + kind, "write " + kind);
+            error(key, "'" + key + "' is '" + text.value() + "', which is not " + kind, fix);
             return null;
         }
     }
