@@ -67,7 +67,7 @@ public final class Archive {
         storylines = inOrder(allStorylines, group(listed, Article::storylines, Storyline::id));
         tags = byName(group(listed, Article::tags, Tag::key).values(), Tag::name);
         places = byName(group(listed, Article::places, Place::id).values(), Place::name);
-        sources = byName(group(listed, Archive::sourcesOf, Source::id).values(), Source::name);
+        sources = byName(group(listed, Archive::sourcesOf, Archive::identity).values(), Source::name);
         statuses = statuses(listed);
         corrections = articles.values().stream()
                 .flatMap(article ->
@@ -232,6 +232,11 @@ public final class Archive {
                 .map(SourceReference::source)
                 .distinct()
                 .toList();
+    }
+
+    /** Two names that give one id are two sources, whose pages the plan finds to collide; two spellings are not. */
+    private static String identity(Source source) {
+        return source.id() + " " + Tag.fold(source.name());
     }
 
     private static List<Shelf<Status>> statuses(List<Article> listed) {

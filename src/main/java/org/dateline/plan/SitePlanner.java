@@ -3,10 +3,12 @@ package org.dateline.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.archive.Archive;
 import org.dateline.article.Article;
@@ -53,12 +55,19 @@ public final class SitePlanner {
         return new SitePlan(pages, assets(archive, about, context.addresses()));
     }
 
-    /** Paths that differ in case only are one path on many a disk. */
+    /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
     private static void tellCollisions(List<PlannedPage> pages, Problems problems) {
         Map<String, PlannedPage> taken = new HashMap<>();
-        for (PlannedPage page : pages) {
+        Set<String> told = new HashSet<>();
+        List<PlannedPage> shortestFirst = pages.stream()
+                .sorted(Comparator.comparingInt(
+                                (PlannedPage page) -> page.path().file().length())
+                        .thenComparing(PlannedPage::path)
+                        .thenComparing(PlannedPage::origin))
+                .toList();
+        for (PlannedPage page : shortestFirst) {
             PlannedPage other = taken.putIfAbsent(page.path().file().toLowerCase(Locale.ROOT), page);
-            if (other != null) {
+            if (other != null && told.add(other.origin() + " and " + page.origin())) {
                 problems.error(
                         SourceSpan.of("plan"),
                         "two pages want " + page.path() + ": " + other.origin() + " and " + page.origin(),
