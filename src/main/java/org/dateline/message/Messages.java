@@ -30,6 +30,11 @@ public final class Messages {
         this.plurals = PluralRules.of(this.texts);
     }
 
+    /** Whether this is the condition of a plural category as CLDR writes it. */
+    public static boolean isPluralRule(String condition) {
+        return PluralRules.isRule(condition);
+    }
+
     /** The language, a BCP 47 tag. */
     public String language() {
         return language;

@@ -34,6 +34,15 @@ final class PluralRules {
         return plurals;
     }
 
+    static boolean isRule(String condition) {
+        try {
+            anyOf(condition).test(1);
+            return true;
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return false;
+        }
+    }
+
     String category(long count) {
         long number = Math.abs(count);
         for (Map.Entry<String, LongPredicate> rule : rules.entrySet()) {

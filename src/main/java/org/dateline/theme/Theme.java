@@ -2,7 +2,6 @@ package org.dateline.theme;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -75,11 +73,15 @@ public final class Theme {
 
     /** The messages in a language; a language that neither theme has is an error. */
     public Optional<Messages> messages(String language, Problems problems) {
+        Problems own = new Problems();
         String file = MESSAGES + language + ".properties";
         Map<String, String> texts = new HashMap<>();
-        builtIn(file).ifPresent(bytes -> texts.putAll(properties(bytes)));
-        ownBytes(file).ifPresent(bytes -> texts.putAll(properties(bytes)));
-        if (texts.isEmpty()) {
+        List<MessageFile> files = Stream.of(builtIn(file), ownBytes(file))
+                .flatMap(Optional::stream)
+                .map(bytes -> MessageFile.of(FOLDER + "/" + file, bytes))
+                .toList();
+        files.forEach(each -> texts.putAll(each.texts(own)));
+        if (files.isEmpty()) {
             Set<String> known = new TreeSet<>();
             builtInNames(MESSAGES).forEach(name -> known.add(name.replace(".properties", "")));
             problems.error(
@@ -91,7 +93,17 @@ public final class Theme {
                                     + String.join(", ", known)));
             return Optional.empty();
         }
-        return Optional.of(new Messages(language, texts));
+        if (!own.hasErrors()) {
+            files.get(files.size() - 1).requireAll(texts, english(), own);
+        }
+        problems.addAll(own);
+        return own.hasErrors() ? Optional.empty() : Optional.of(new Messages(language, texts));
+    }
+
+    /** The theme's own language, by which the others are measured. */
+    private static Map<String, String> english() {
+        byte[] bytes = builtIn(MESSAGES + "en.properties").orElseThrow();
+        return MessageFile.of(BUILT_IN + MESSAGES + "en.properties", bytes).texts(new Problems());
     }
 
     private Optional<byte[]> bytes(String name) {
@@ -151,17 +163,5 @@ public final class Theme {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Map<String, String> properties(byte[] bytes) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return texts;
     }
 }

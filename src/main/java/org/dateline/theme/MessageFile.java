@@ -1,0 +1,100 @@
+package org.dateline.theme;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.dateline.message.Messages;
+import org.dateline.problem.Problems;
+import org.dateline.problem.SourceSpan;
+
+/**
+ * One file of messages, and what may be wrong in it.
+ *
+ * @param shown how messages name the file
+ */
+record MessageFile(String shown, String text) {
+
+    // spec: java.util.Properties.load(Reader): \\uxxxx, with one u and exactly four hexadecimal digits
+    private static final Pattern BAD_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9a-fA-F]{4})");
+
+    private static final int NAMED = 5;
+
+    static MessageFile of(String shown, byte[] bytes) {
+        return new MessageFile(shown, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The texts by key; empty where the file has an error, which is reported. */
+    Map<String, String> texts(Problems problems) {
+        var escape = BAD_ESCAPE.matcher(text);
+        if (escape.find()) {
+            problems.error(
+                    span(escape.end()),
+                    "after '\\u' stand no four hexadecimal digits",
+                    "write the character itself, or e.g. \\u00e9");
+            return Map.of();
+        }
+        Map<String, String> texts = new HashMap<>();
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        texts.forEach((key, value) -> {
+            if (key.startsWith("plural.") && !Messages.isPluralRule(value)) {
+                problems.error(
+                        span(Math.max(0, text.indexOf(key))),
+                        "'" + key + "' is '" + value + "', which is not a plural rule of CLDR",
+                        "write it as CLDR does, e.g. plural.one=i = 1 and v = 0");
+            }
+        });
+        return texts;
+    }
+
+    /** Reports the texts that the theme needs in this language, by what it has in its own. */
+    void requireAll(Map<String, String> texts, Map<String, String> english, Problems problems) {
+        Set<String> missing = new TreeSet<>(wanted(texts, english));
+        missing.removeAll(texts.keySet());
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> named = missing.stream().limit(NAMED).toList();
+        problems.error(
+                SourceSpan.of(shown),
+                "texts are missing: " + String.join(", ", named) + (missing.size() > NAMED ? " and more" : ""),
+                "copy their lines from the theme's messages/en.properties, and translate them");
+    }
+
+    /** The keys of the theme's own language; what is counted, in each plural category of this language. */
+    private static Set<String> wanted(Map<String, String> texts, Map<String, String> english) {
+        Set<String> wanted = new HashSet<>();
+        for (String key : english.keySet()) {
+            if (key.startsWith("plural.")) {
+                continue;
+            }
+            wanted.add(key);
+            String counted = key.endsWith(".other") ? key.substring(0, key.length() - "other".length()) : "";
+            if (english.containsKey(counted + "one") && english.get(key).contains("{0}")) {
+                texts.keySet().stream()
+                        .filter(each -> each.startsWith("plural."))
+                        .forEach(each -> wanted.add(counted + each.substring("plural.".length())));
+            }
+        }
+        return wanted;
+    }
+
+    private SourceSpan span(int at) {
+        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return SourceSpan.of(shown, line + 1, 0);
+    }
+}
