@@ -114,7 +114,7 @@ final class ArticlePages {
                 updated == null ? null : views.date(updated),
                 article.summary(),
                 corrections(article, views),
-                article.sources().stream().map(source -> source(source, views)).toList(),
+                sources(article.sources(), views),
                 assurance(article, views),
                 views.image(article.image()),
                 views.body(article.body()),
@@ -145,7 +145,15 @@ final class ArticlePages {
                 .toList();
     }
 
-    private SourceView source(SourceReference reference, Views views) {
+    private List<SourceView> sources(List<SourceReference> references, Views views) {
+        List<SourceView> sources = new ArrayList<>();
+        for (int i = 0; i < references.size(); i++) {
+            sources.add(source(references.get(i), Views.nth(references, i), views));
+        }
+        return sources;
+    }
+
+    private SourceView source(SourceReference reference, int nth, Views views) {
         Source source = reference.source();
         PartialDate published = reference.published();
         PartialDate retrieved = reference.retrieved();
@@ -154,7 +162,9 @@ final class ArticlePages {
         return new SourceView(
                 views.source(source),
                 new OutsideLink(
-                        titled ? reference.title() : messages.text("source.original", source.name()),
+                        titled
+                                ? reference.title()
+                                : messages.text("source.original", views.numbered(source.name(), nth)),
                         reference.url().value(),
                         titled ? reference.language() : ""),
                 reference.author(),

@@ -220,14 +220,32 @@ final class Views {
                 article(article),
                 at == null ? null : time(at),
                 badge(article),
-                article.sources().stream().map(this::mention).toList(),
+                mentions(article.sources()),
                 article.places().stream().map(this::place).toList(),
                 article.summary());
     }
 
-    private SourceMention mention(SourceReference reference) {
-        return new SourceMention(
-                new OutsideLink(reference.source().name(), reference.url().value(), ""), reference.via());
+    private List<SourceMention> mentions(List<SourceReference> references) {
+        List<SourceMention> mentions = new ArrayList<>();
+        for (int i = 0; i < references.size(); i++) {
+            SourceReference reference = references.get(i);
+            String name = numbered(reference.source().name(), nth(references, i));
+            mentions.add(new SourceMention(new OutsideLink(name, reference.url().value(), ""), reference.via()));
+        }
+        return mentions;
+    }
+
+    /** How many of the references up to and with this one are to its source. */
+    static int nth(List<SourceReference> references, int index) {
+        Source source = references.get(index).source();
+        return (int) references.subList(0, index + 1).stream()
+                .filter(reference -> reference.source().equals(source))
+                .count();
+    }
+
+    /** Two links that read alike must lead to one place, so the second report of a source is numbered. */
+    String numbered(String name, int nth) {
+        return nth == 1 ? name : messages.text("source.nth", name, nth);
     }
 
     /** The articles, newest first, under the headings of their days. */

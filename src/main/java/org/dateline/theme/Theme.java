@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.dateline.message.Messages;
 import org.dateline.problem.Problems;
@@ -133,22 +133,21 @@ public final class Theme {
     /** The names, relative to the folder, of the built-in files in it: from the jar, or from the build's folder. */
     private static List<String> builtInNames(String folder) {
         Path code = codeSource();
-        if (Files.isDirectory(code)) {
-            try (Stream<Path> files = Files.list(code.resolve(BUILT_IN.substring(1) + folder))) {
-                return files.map(file -> file.getFileName().toString()).sorted().toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the built-in theme", e);
+        try {
+            if (Files.isDirectory(code)) {
+                return names(code.resolve(BUILT_IN.substring(1) + folder));
             }
-        }
-        String prefix = BUILT_IN.substring(1) + folder;
-        try (JarFile jar = new JarFile(code.toFile())) {
-            return Collections.list(jar.entries()).stream()
-                    .filter(entry -> entry.getName().startsWith(prefix) && !entry.isDirectory())
-                    .map(entry -> entry.getName().substring(prefix.length()))
-                    .sorted()
-                    .toList();
+            try (FileSystem jar = FileSystems.newFileSystem(code)) {
+                return names(jar.getPath(BUILT_IN + folder));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the built-in theme", e);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
