@@ -77,7 +77,8 @@ public record Article(
         return id.day();
     }
 
-    private @Nullable Instant instant() {
+    /** The moment that the report is dated; null where only the day is known. */
+    public @Nullable Instant instant() {
         return at == null ? null : at.toInstant();
     }
 }

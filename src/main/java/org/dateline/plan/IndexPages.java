@@ -50,6 +50,12 @@ final class IndexPages {
     /** A longer silence in a storyline is said in words. */
     private static final int LONG_GAP_DAYS = 14;
 
+    /** Oldest day first; within a day by time where it is known, then by weight. */
+    private static final Comparator<Article> AS_IT_HAPPENED = Comparator.comparing(Article::day)
+            .thenComparing(Article::instant, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Article::key, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Article::id);
+
     private final PlanContext context;
     private final Archive archive;
     private final Addresses addresses;
@@ -236,9 +242,8 @@ final class IndexPages {
     private Page storyline(Shelf<Storyline> shelf) {
         Storyline storyline = shelf.subject();
         Views views = new Views(context, addresses.storyline(storyline));
-        List<Article> oldestFirst = shelf.articles().stream()
-                .sorted(Article.NEWEST_FIRST.reversed())
-                .toList();
+        List<Article> oldestFirst =
+                shelf.articles().stream().sorted(AS_IT_HAPPENED).toList();
         LocalDate asOf = storyline.asOf();
         return new StorylinePage(
                 views.frame(
