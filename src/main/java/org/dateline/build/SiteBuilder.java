@@ -113,7 +113,7 @@ public final class SiteBuilder {
         List<Asset> assets = theme.assets();
         SitePlan plan = SitePlanner.plan(
                 archive, content.about(), content.images(), config, messages, stylesheet(assets), problems);
-        render(plan, assets, new TemplateRenderer(theme, messages, problems), taker);
+        render(plan, assets, new TemplateRenderer(theme, messages), taker);
         return walked(content, archive, plan, config);
     }
 
@@ -142,6 +142,7 @@ public final class SiteBuilder {
 
     private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {
         plan.pages().parallelStream().forEach(page -> renderer.render(page).ifPresent(taker));
+        renderer.tellFaults(problems);
         Path content = request.root().resolve(DigestFiles.CONTENT);
         plan.assets().parallelStream().forEach(asset -> taker.accept(PublishedImage.of(content, asset)));
         assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));

@@ -1,14 +1,11 @@
 package org.dateline.render;
 
-import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,18 +18,17 @@ import org.dateline.output.OutputFile;
 import org.dateline.page.Page;
 import org.dateline.plan.PlannedPage;
 import org.dateline.problem.Problems;
-import org.dateline.problem.SourceSpan;
 import org.dateline.theme.Theme;
 
 /** Renders planned pages through the theme's templates. Safe for use by several threads. */
 public final class TemplateRenderer {
 
     private final Configuration configuration;
-    private final Problems problems;
+    private final TemplateFaults faults;
 
-    public TemplateRenderer(Theme theme, Messages messages, Problems problems) {
+    public TemplateRenderer(Theme theme, Messages messages) {
         this.configuration = configuration(theme, messages);
-        this.problems = problems;
+        this.faults = new TemplateFaults(theme);
     }
 
     private static Configuration configuration(Theme theme, Messages messages) {
@@ -55,7 +51,7 @@ public final class TemplateRenderer {
         return configuration;
     }
 
-    /** The page's bytes; empty where its template failed, which is reported. */
+    /** The page's bytes; empty where its template failed, see {@link #tellFaults}. */
     public Optional<OutputFile> render(PlannedPage planned) {
         Page page = planned.model().get();
         try {
@@ -65,48 +61,17 @@ public final class TemplateRenderer {
             return Optional.of(
                     new OutputFile(planned.path().file(), text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TemplateException e) {
-            tell(e, planned);
-        } catch (ParseException e) {
-            problems.error(
-                    span(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-                    "the template is not well formed: " + firstLine(e.getEditorMessage()),
-                    "correct the template");
-        } catch (TemplateNotFoundException | MalformedTemplateNameException e) {
-            problems.error(
-                    SourceSpan.of(Theme.FOLDER + "/" + page.template()),
-                    "a template is missing: " + firstLine(e.getMessage()),
-                    "check the name in the import or include that asks for it");
+            faults.add(e, planned.path());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot render " + planned.path(), e);
+            ParseException fault = TemplateFaults.notWellFormed(e)
+                    .orElseThrow(() -> new UncheckedIOException("cannot render " + planned.path(), e));
+            faults.add(fault, planned.path());
         }
         return Optional.empty();
     }
 
-    private void tell(TemplateException e, PlannedPage planned) {
-        SourceSpan where = e.getTemplateSourceName() == null
-                ? SourceSpan.of(Theme.FOLDER + "/" + planned.path().file())
-                : span(
-                        e.getTemplateSourceName(),
-                        e.getLineNumber() == null ? 0 : e.getLineNumber(),
-                        e.getColumnNumber() == null ? 0 : e.getColumnNumber());
-        String page = " (while rendering " + planned.path() + ")";
-        if (e instanceof InvalidReferenceException) {
-            problems.error(
-                    where,
-                    "'" + e.getBlamedExpressionString() + "' is not there" + page,
-                    "check the name against the model that the template's first comment names; use ?? where a value"
-                            + " may be absent");
-        } else {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            problems.error(where, firstLine(cause.getMessage()) + page, "correct the template");
-        }
-    }
-
-    private static SourceSpan span(String template, int line, int column) {
-        return SourceSpan.of(Theme.FOLDER + "/" + template, Math.max(0, line), Math.max(0, column));
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "it failed" : message.lines().findFirst().orElse("it failed");
+    /** Reports what failed in the templates, each mistake once however many pages it fails. */
+    public void tellFaults(Problems problems) {
+        faults.tell(problems);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.message.Messages;
 import org.dateline.problem.Problems;
@@ -50,6 +51,18 @@ public final class Theme {
     /** The text of one of the theme's files, such as {@code edition.ftlh}. */
     public Optional<String> text(String name) {
         return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the digest has this file of the theme itself. */
+    public boolean isOwn(String name) {
+        return ownBytes(name).isPresent();
+    }
+
+    /** The names of the built-in templates. */
+    public Set<String> templates() {
+        return builtInNames("").stream()
+                .filter(name -> name.endsWith(".ftlh"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The assets that every site carries, by name, in alphabetical order. */
