@@ -93,6 +93,7 @@ public final class SiteBuilder {
     private Walked walk(Consumer<OutputFile> taker) {
         Path root = request.root();
         Theme theme = Theme.of(root);
+        theme.check(problems);
         SiteConfig config = SiteConfigReader.read(root, problems).orElse(null);
         if (config == null) {
             return Walked.NOWHERE;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -34,6 +36,7 @@ public final class Theme {
     public static final String FOLDER = "templates";
 
     private static final String BUILT_IN = "/org/dateline/theme/";
+    private static final String TEMPLATE = ".ftlh";
     private static final String ASSETS = "assets/";
     private static final String MESSAGES = "messages/";
 
@@ -46,6 +49,38 @@ public final class Theme {
     /** The theme of the digest at this root. */
     public static Theme of(Path root) {
         return new Theme(root.resolve(FOLDER));
+    }
+
+    /** Reports what the digest's own files of the theme cannot be meant to be. */
+    public void check(Problems problems) {
+        Set<String> own = ownNames().stream()
+                .filter(name -> name.endsWith(TEMPLATE) || name.startsWith(MESSAGES))
+                .collect(Collectors.toCollection(TreeSet::new));
+        String all = own.stream().flatMap(name -> text(name).stream()).collect(Collectors.joining());
+        for (String name : own) {
+            if (ownBytes(name).filter(bytes -> !isUtf8(bytes)).isPresent()) {
+                problems.error(
+                        SourceSpan.of(FOLDER + "/" + name),
+                        "the file is not UTF-8 text",
+                        "save it again with the encoding UTF-8");
+            }
+            if (name.endsWith(TEMPLATE) && !templates().contains(name) && !all.contains(name)) {
+                Suggestion.nearest(name, templates())
+                        .ifPresent(near -> problems.warning(
+                                SourceSpan.of(FOLDER + "/" + name),
+                                "the file has no effect: the theme has no template of that name",
+                                "did you mean '" + near + "'?"));
+            }
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** The text of one of the theme's files, such as {@code edition.ftlh}. */
@@ -61,27 +96,33 @@ public final class Theme {
     /** The names of the built-in templates. */
     public Set<String> templates() {
         return builtInNames("").stream()
-                .filter(name -> name.endsWith(".ftlh"))
+                .filter(name -> name.endsWith(TEMPLATE))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The assets that every site carries, by name, in alphabetical order. */
     public List<Asset> assets() {
         Set<String> names = new TreeSet<>(builtInNames(ASSETS));
-        Path folder = own.resolve(ASSETS);
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(Files::isRegularFile)
-                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                        .filter(name -> !name.startsWith("."))
-                        .forEach(names::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + folder, e);
-            }
-        }
+        ownNames().stream()
+                .filter(name -> name.startsWith(ASSETS) && !name.startsWith(ASSETS + "."))
+                .forEach(name -> names.add(name.substring(ASSETS.length())));
         List<Asset> assets = new ArrayList<>();
         names.forEach(name -> assets.add(new Asset(name, bytes(ASSETS + name).orElseThrow())));
         return assets;
+    }
+
+    /** The names of the files in the digest's own folder, with {@code /}. */
+    private Set<String> ownNames() {
+        if (!Files.isDirectory(own)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(own)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> own.relativize(file).toString().replace('\\', '/'))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + own, e);
+        }
     }
 
     /** The messages in a language; a language that neither theme has is an error. */
