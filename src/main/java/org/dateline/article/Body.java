@@ -27,7 +27,7 @@ public record Body(String html, List<Reference> links, List<String> assets) {
 
     private static final Pattern LINK =
             Pattern.compile("<a href=\"" + ARTICLE + "(\\d+)(#[^\"]*)?\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
-    private static final Pattern IMAGE = Pattern.compile("src=\"" + ASSET + "(\\d+)\"");
+    private static final Pattern IMAGE = Pattern.compile("<img src=\"" + ASSET + "(\\d+)\"");
 
     public Body {
         links = List.copyOf(links);
@@ -42,7 +42,7 @@ public record Body(String html, List<Reference> links, List<String> assets) {
      * The HTML with its symbols settled.
      *
      * @param articles from an article to its address; null where it is not public: then only the link's text stays
-     * @param files from an asset's path to what stands between the quotes of its {@code src}
+     * @param files from an asset's path to the attributes that show it, {@code src} among them
      */
     public Html resolve(Function<ArticleId, @Nullable String> articles, Function<String, String> files) {
         if (links.isEmpty() && assets.isEmpty()) {
@@ -50,7 +50,7 @@ public record Body(String html, List<Reference> links, List<String> assets) {
         }
         String linked = LINK.matcher(html).replaceAll(match -> Matcher.quoteReplacement(link(match, articles)));
         return new Html(IMAGE.matcher(linked)
-                .replaceAll(match -> Matcher.quoteReplacement("src=\"" + files.apply(asset(match)) + "\"")));
+                .replaceAll(match -> Matcher.quoteReplacement("<img " + files.apply(asset(match)))));
     }
 
     private String link(MatchResult match, Function<ArticleId, @Nullable String> articles) {
