@@ -24,4 +24,9 @@ public enum Disposition {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The word where nothing has been written yet. */
+    public String wordBefore() {
+        return this == PUBLISHED ? "to publish" : word();
+    }
 }

@@ -66,7 +66,23 @@ public final class SiteBuilder {
                     "name a folder of its own, e.g. --output site");
             return Walked.NOWHERE.report(problems, null);
         }
-        SiteWriter writer = SiteWriter.open(request.output(), request.shownOutput(), problems);
+        if (!SiteConfigReader.isDigest(request.root())) {
+            return walk(file -> {}).report(problems, null);
+        }
+        try (BuildLock lock = BuildLock.take(request.root())) {
+            if (!lock.isOurs()) {
+                problems.error(
+                        SourceSpan.of(request.shownOutput()),
+                        "another build of this digest is running",
+                        "wait until it is done, then build again");
+                return Walked.NOWHERE.report(problems, null);
+            }
+            return write();
+        }
+    }
+
+    private BuildReport write() {
+        SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
         boolean committed = false;
         try {
             Walked walked = walk(writer::stage);
@@ -142,10 +158,10 @@ public final class SiteBuilder {
     }
 
     private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {
-        plan.pages().parallelStream().forEach(page -> renderer.render(page).ifPresent(taker));
+        InParallel.forEach(plan.pages(), page -> renderer.render(page).ifPresent(taker));
         renderer.tellFaults(problems);
         Path content = request.root().resolve(DigestFiles.CONTENT);
-        plan.assets().parallelStream().forEach(asset -> taker.accept(PublishedImage.of(content, asset)));
+        InParallel.forEach(plan.assets(), asset -> taker.accept(PublishedImage.of(content, asset)));
         assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));
     }
 

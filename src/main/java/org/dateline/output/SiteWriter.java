@@ -2,61 +2,55 @@ package org.dateline.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 
 /**
  * Writes a site so that nothing is lost: files are staged as they are rendered, on the disk that they are for, and put in
  * place by renaming once all of them are there. A file that the generator did not write, or that was changed since, is
- * neither replaced nor deleted: it is an error, and then nothing of the site changes.
+ * neither replaced nor deleted: it is an error, and then nothing of the site changes. No link is followed.
  */
 public final class SiteWriter {
-
-    private static final String STAGING = ".dateline.new";
 
     private final Path site;
     private final String shown;
     private final Problems problems;
     private final WrittenFiles before;
+    private final StagingFolder staging;
     private final Map<String, String> hashes = new ConcurrentSkipListMap<>();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
 
-    private SiteWriter(Path site, String shown, Problems problems) throws IOException {
-        this.site = site;
-        this.shown = shown;
-        this.problems = problems;
-        Files.createDirectories(site);
-        this.before = WrittenFiles.read(site);
-        deleteStaging();
-    }
-
     /**
-     * Begins to write.
+     * Begins to write; nothing is touched before the first file is staged.
      *
      * @param site the output folder, which {@link OutputFolder} found fit
      * @param shown how messages name that folder
      */
-    public static SiteWriter open(Path site, String shown, Problems problems) {
-        try {
-            return new SiteWriter(site, shown, problems);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + shown, e);
-        }
+    public SiteWriter(Path site, String shown, Problems problems) {
+        this.site = site;
+        this.shown = shown;
+        this.problems = problems;
+        this.before = WrittenFiles.read(site, shown, problems);
+        this.staging = new StagingFolder(site);
+        staging.obstacle()
+                .ifPresent(name -> problems.error(
+                        SourceSpan.of(shown + "/" + name),
+                        "this is in the way of the files that are about to be written",
+                        "move it out of " + shown + "/, or delete it"));
     }
 
     /** Takes one finished file. Safe for several threads. */
@@ -64,13 +58,13 @@ public final class SiteWriter {
         hashes.put(file.path(), WrittenFiles.hash(file.bytes()));
         Path target = site.resolve(file.path());
         try {
-            if (hasBytes(target, file) || !isFree(target, file.path())) {
+            if (!hasFreeFolders(target) || hasBytes(target, file) || !isFree(target, file.path())) {
                 return;
             }
-            Path waiting = site.resolve(STAGING).resolve(file.path());
-            Files.createDirectories(waiting.getParent());
-            Files.write(waiting, file.bytes());
-            staged.add(file.path());
+            if (!problems.hasErrors()) {
+                staging.write(file);
+                staged.add(file.path());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
@@ -79,22 +73,23 @@ public final class SiteWriter {
     /** Puts all that was staged in place, and removes the files of the last build that are no longer wanted. */
     public WriteReport commit() {
         try {
+            Files.createDirectories(site);
             WrittenFiles now = new WrittenFiles();
             hashes.forEach(now::add);
             WrittenFiles both = new WrittenFiles();
             both.addAll(before);
             both.addAll(now);
             both.write(site);
-            for (String path : new TreeMap<>(hashes).keySet()) {
+            for (String path : hashes.keySet()) {
                 if (staged.contains(path)) {
                     Path target = site.resolve(path);
                     Files.createDirectories(target.getParent());
-                    Files.move(site.resolve(STAGING).resolve(path), target, StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
                 }
             }
             int removed = removeStale();
             now.write(site);
-            deleteStaging();
+            staging.delete();
             return new WriteReport(staged.size(), hashes.size() - staged.size(), removed);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
@@ -104,7 +99,7 @@ public final class SiteWriter {
     /** Forgets what was staged; the site stays as it was. */
     public void discard() {
         try {
-            deleteStaging();
+            staging.delete();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
         }
@@ -116,14 +111,19 @@ public final class SiteWriter {
                 && Arrays.equals(Files.readAllBytes(target), file.bytes());
     }
 
-    /** Whether nothing stands at the place of a file but what the generator itself wrote there. */
-    private boolean isFree(Path target, String path) throws IOException {
+    /** Whether every folder above a file is a folder, or not there yet. */
+    private boolean hasFreeFolders(Path target) {
         for (Path folder = target.getParent(); !folder.equals(site); folder = folder.getParent()) {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 return tellForeign(site.relativize(folder).toString().replace('\\', '/'), "is in the way of a page");
             }
         }
+        return true;
+    }
+
+    /** Whether nothing stands at the place of a file but what the generator itself wrote there. */
+    private boolean isFree(Path target, String path) throws IOException {
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
@@ -150,7 +150,7 @@ public final class SiteWriter {
         int removed = 0;
         for (String path : before.paths()) {
             Path file = site.resolve(path);
-            if (hashes.containsKey(path) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (hashes.containsKey(path) || !isReachable(file)) {
                 continue;
             }
             if (before.isOurs(path, Files.readAllBytes(file))) {
@@ -167,6 +167,16 @@ public final class SiteWriter {
         return removed;
     }
 
+    /** Whether it is a file to which no link leads. */
+    private boolean isReachable(Path file) {
+        for (Path folder = file.getParent(); !folder.equals(site); folder = folder.getParent()) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+        }
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private void deleteEmptyFolders(Path folder) throws IOException {
         for (Path each = folder; !each.equals(site); each = each.getParent()) {
             try {
@@ -179,17 +189,15 @@ public final class SiteWriter {
         }
     }
 
-    private void deleteStaging() throws IOException {
-        Path folder = site.resolve(STAGING);
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
+    /** Writes a file whose bytes are on the disk, not only on their way to it, when this returns. */
+    static void writeThrough(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(false);
         }
     }
 }
