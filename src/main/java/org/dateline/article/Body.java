@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sanitised HTML in which links to articles and images beside the file are still symbolic, since no address is known
- * before the plan: {@code href="dateline:article/0"} is the first of the links, {@code src="dateline:asset/0"} the
- * first of the assets.
+ * before the plan: {@code <a href="dateline:article/0"} leads to the first of the links, {@code <img
+ * src="dateline:asset/0"} shows the first of the assets. Both attributes stand first in their elements.
  *
  * @param links the articles that it links to
  * @param assets the files that it shows, relative to the content folder

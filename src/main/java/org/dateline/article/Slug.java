@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,8 +12,11 @@ import java.util.Optional;
  */
 public record Slug(String value) implements Comparable<Slug> {
 
-    /** With what an address adds, this stays within the 255 bytes that file systems allow a name. */
+    /** In characters. */
     public static final int LONGEST = 100;
+
+    /** In bytes of UTF-8: with what an address adds, this stays within the 255 that file systems allow a name. */
+    private static final int LONGEST_BYTES = 200;
 
     public Slug {
         if (!isSlug(value)) {
@@ -35,7 +39,7 @@ public record Slug(String value) implements Comparable<Slug> {
                 }
                 slug.appendCodePoint(c);
                 gap = false;
-            } else if (!isApostrophe(c)) {
+            } else if (!isApostrophe(c) && Character.getType(c) != Character.FORMAT) {
                 gap = true;
             }
         }
@@ -46,6 +50,7 @@ public record Slug(String value) implements Comparable<Slug> {
     public static boolean isSlug(String value) {
         return !value.isEmpty()
                 && value.length() <= LONGEST
+                && bytes(value) <= LONGEST_BYTES
                 && !value.startsWith("-")
                 && !value.endsWith("-")
                 && !value.contains("--")
@@ -65,14 +70,24 @@ public record Slug(String value) implements Comparable<Slug> {
         return c == '\'' || c == '\u2019' || c == '\u02BC' || c == '`';
     }
 
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Cut between words where a word ends in the second half, else between letters. */
     private static String shortened(String whole) {
-        if (whole.length() <= LONGEST) {
+        if (whole.length() <= LONGEST && bytes(whole) <= LONGEST_BYTES) {
             return whole;
         }
-        int end = whole.lastIndexOf('-', LONGEST);
-        return end > LONGEST / 2
-                ? whole.substring(0, end)
-                : whole.substring(0, whole.offsetByCodePoints(0, whole.codePointCount(0, LONGEST - 1)));
+        int end = Math.min(LONGEST, whole.length());
+        while (bytes(whole.substring(0, end)) > LONGEST_BYTES
+                || Character.isLowSurrogate(whole.charAt(end - 1))
+                        != (end > 1 && Character.isHighSurrogate(whole.charAt(end - 2)))) {
+            end--;
+        }
+        int hyphen = whole.lastIndexOf('-', end);
+        String cut = whole.substring(0, hyphen > end / 2 ? hyphen : end);
+        return cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut;
     }
 
     @Override

@@ -95,6 +95,10 @@ final class Transliteration {
         if (c == 'г' && i > 0 && text.charAt(i - 1) == 'з') {
             return "gh";
         }
+        // a mark that no composed letter has, on a Latin letter
+        if (Character.getType(c) == Character.NON_SPACING_MARK && i > 0 && text.charAt(i - 1) < 0x80) {
+            return "";
+        }
         String cyrillic = CYRILLIC.get(c);
         if (cyrillic != null) {
             return cyrillic;

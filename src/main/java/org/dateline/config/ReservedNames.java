@@ -20,6 +20,7 @@ public final class ReservedNames {
             "feed",
             "feeds",
             "index",
+            "main",
             "manifest",
             "places",
             "robots",

@@ -9,10 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.dateline.article.LanguageTag;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 import org.dateline.problem.Suggestion;
@@ -27,11 +26,16 @@ public final class SiteConfigReader {
 
     private SiteConfigReader() {}
 
+    /** Whether there is a digest at this root, well or badly configured. */
+    public static boolean isDigest(Path root) {
+        return Files.exists(root.resolve(DigestFiles.CONTENT).resolve(DigestFiles.DIGEST));
+    }
+
     /** The configuration of the digest at this root; empty where it has errors, which are reported. */
     public static Optional<SiteConfig> read(Path root, Problems problems) {
         String name = DigestFiles.CONTENT + "/" + DigestFiles.DIGEST;
         Path file = root.resolve(DigestFiles.CONTENT).resolve(DigestFiles.DIGEST);
-        if (!Files.exists(file)) {
+        if (!isDigest(root)) {
             problems.error(
                     SourceSpan.of(name),
                     "there is no digest here: the file is missing",
@@ -77,8 +81,13 @@ public final class SiteConfigReader {
         try {
             URI url = new URI(written.endsWith("/") ? written : written + "/");
             boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-            if (web && url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
-                return url;
+            boolean plain = url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
+            if (web
+                    && plain
+                    && url.getHost() != null
+                    && url.normalize().equals(url)
+                    && !url.getRawPath().contains("//")) {
+                return new URI(url.toASCIIString());
             }
         } catch (URISyntaxException e) {
             // told below, as any other address that is not one
@@ -94,14 +103,9 @@ public final class SiteConfigReader {
         if (written == null) {
             return null;
         }
-        try {
-            String tag =
-                    new Locale.Builder().setLanguageTag(written.value()).build().toLanguageTag();
-            if (!tag.equals("und")) {
-                return tag;
-            }
-        } catch (IllformedLocaleException e) {
-            // told below
+        Optional<String> tag = LanguageTag.parse(written.value());
+        if (tag.isPresent()) {
+            return tag.get();
         }
         fields.error(
                 written.where(),

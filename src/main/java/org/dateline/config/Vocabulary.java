@@ -1,6 +1,7 @@
 package org.dateline.config;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Vocabulary {
     private final Map<String, Place> places;
     private final Map<String, Storyline> storylines;
     private final Map<String, Source> sources;
+    private final Map<String, Source> sourceNames = new HashMap<>();
     private final Set<String> incomplete;
 
     /**
@@ -42,6 +44,7 @@ public final class Vocabulary {
         this.storylines = byId(storylines, storyline -> storyline.id().value());
         this.sources = byId(sources, source -> source.id().value());
         this.incomplete = Set.copyOf(incomplete);
+        sources.forEach(source -> sourceNames.putIfAbsent(Tag.fold(source.name()), source));
     }
 
     /** Whether everything in the file, such as {@code topics.yaml}, could be read. */
@@ -51,6 +54,19 @@ public final class Vocabulary {
 
     public Collection<Topic> topics() {
         return topics.values();
+    }
+
+    public Collection<Place> places() {
+        return places.values();
+    }
+
+    public Collection<Source> sources() {
+        return sources.values();
+    }
+
+    /** Every spelling of every tag of the vocabulary, folded. */
+    public Map<String, Tag> tagSpellings() {
+        return tags;
     }
 
     public Collection<Storyline> storylines() {
@@ -96,10 +112,7 @@ public final class Vocabulary {
             if (registered != null) {
                 return registered;
             }
-            return sources.values().stream()
-                    .filter(source -> Tag.fold(source.name()).equals(Tag.fold(name)))
-                    .findFirst()
-                    .orElseGet(() -> Source.named(slug, name));
+            return sourceNames.getOrDefault(Tag.fold(name), Source.named(slug, name));
         });
     }
 

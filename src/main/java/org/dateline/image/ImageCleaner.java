@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class ImageCleaner {
 
-    private static final int LARGEST_FILE = 20_000_000;
+    /** The largest image file that is taken, in bytes. */
+    public static final int LARGEST_FILE = 20_000_000;
 
     private static final Pattern JPEG = Pattern.compile("\u00FF\u00D8\u00FF.*", Pattern.DOTALL);
     private static final Pattern PNG = Pattern.compile("\u0089PNG\r\n\u001A\n.*", Pattern.DOTALL);
@@ -24,8 +25,7 @@ public final class ImageCleaner {
     /** Cleaning a clean image gives the same bytes. Whatever the bytes are, nothing but the exception is thrown. */
     public static CleanImage clean(byte[] original) throws UnfitImageException {
         if (original.length > LARGEST_FILE) {
-            throw new UnfitImageException(
-                    "is too large: " + megabytes(original.length) + " MB", "scale it down: the most is 20 MB");
+            throw UnfitImageException.tooLarge(original.length);
         }
         String beginning = new String(original, 0, Math.min(original.length, 12), ISO_8859_1);
         if (JPEG.matcher(beginning).matches()) {
@@ -41,12 +41,6 @@ public final class ImageCleaner {
             return WebpCleaner.clean(original);
         }
         throw unknown(beginning);
-    }
-
-    /** Tenths are rounded up: a file that is just too large must not read as one that is just small enough. */
-    private static String megabytes(int bytes) {
-        int tenths = (bytes + 99_999) / 100_000;
-        return tenths / 10 + "." + tenths % 10;
     }
 
     private static UnfitImageException unknown(String beginning) {

@@ -14,6 +14,16 @@ public final class UnfitImageException extends Exception {
         this.fix = fix;
     }
 
+    /**
+     * Says that a file is larger than {@link ImageCleaner#LARGEST_FILE}. Tenths of a megabyte are rounded up: a file
+     * that is just too large must not read as one that is just small enough.
+     */
+    public static UnfitImageException tooLarge(long bytes) {
+        long tenths = (bytes + 99_999) / 100_000;
+        return new UnfitImageException(
+                "is too large: " + tenths / 10 + "." + tenths % 10 + " MB", "scale it down: the most is 20 MB");
+    }
+
     static UnfitImageException truncated() {
         return new UnfitImageException(
                 "breaks off before its picture ends", "copy or download it again: a part of the file is missing");

@@ -18,6 +18,7 @@ import org.dateline.article.Body;
 import org.dateline.article.Correction;
 import org.dateline.article.Figure;
 import org.dateline.article.KeyRank;
+import org.dateline.article.LanguageTag;
 import org.dateline.article.PartialDate;
 import org.dateline.article.Provenance;
 import org.dateline.article.Reference;
@@ -80,7 +81,7 @@ final class ArticleReader {
         List<String> attribution = attribution(fields, status);
         KeyRank key = key(fields);
         ArticleImage image = image(fields, id);
-        String language = orEmpty(fields.line("lang"));
+        String language = language(fields);
         PartialDate updated = dates.dayOrMoment("updated");
         List<Correction> corrections = corrections(fields);
         Withdrawal withdrawn = withdrawn(fields);
@@ -102,7 +103,7 @@ final class ArticleReader {
                 at,
                 title,
                 summary,
-                language.isEmpty() ? config.language() : language,
+                language,
                 sources,
                 topics,
                 tags,
@@ -249,7 +250,8 @@ final class ArticleReader {
                 fields.lines("attribution").stream().map(Text::value).toList();
         int least = status == null ? 0 : status.leastAttributions();
         boolean read = !fields.has("attribution") || fields.isList("attribution");
-        if (status != null && attribution.size() < least && read) {
+        long parties = attribution.stream().map(Tag::fold).distinct().count();
+        if (status != null && parties < least && read) {
             fields.error(
                     "status",
                     least == 1
@@ -260,6 +262,19 @@ final class ArticleReader {
                             : "name both sides, e.g. attribution: [Harbour Authority, Dockers' Union]");
         }
         return attribution;
+    }
+
+    private String language(Fields fields) {
+        String written = fields.line("lang");
+        if (written == null) {
+            return config.language();
+        }
+        Optional<String> tag = LanguageTag.parse(written);
+        if (tag.isEmpty()) {
+            fields.error(
+                    "lang", "'" + written + "' is not a language tag", "write a BCP 47 tag such as en, uk or pt-BR");
+        }
+        return tag.orElse(config.language());
     }
 
     private static @Nullable KeyRank key(Fields fields) {

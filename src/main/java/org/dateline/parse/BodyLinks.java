@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ final class BodyLinks {
     private final Problems problems;
     private final List<Reference> references = new ArrayList<>();
     private final List<String> assets = new ArrayList<>();
+    private final Map<String, SourceSpan> fragments = new HashMap<>();
 
     BodyLinks(BodyContext context, Problems problems) {
         this.context = context;
@@ -51,13 +54,23 @@ final class BodyLinks {
         return SourceSpan.of(context.file());
     }
 
+    /** Reports a link to a heading or footnote that the body does not have. */
+    void tellMissingHeading(String id) {
+        problems.error(
+                fragments.getOrDefault("#" + id, file()),
+                "the link '#" + id + "' leads nowhere in this text",
+                "write the heading's words in lower case with hyphens, e.g. #what-was-said");
+    }
+
     /** What a link's destination becomes. */
     String link(String written, SourceSpan where) {
         // browsers ignore control characters and spaces in a scheme, so they must not hide one
         String plain = UNSEEN.matcher(written).replaceAll("");
-        if (plain.startsWith("#")
-                || WebAddress.parse(plain).isPresent()
-                || MAIL.matcher(plain).matches()) {
+        if (plain.startsWith("#")) {
+            fragments.putIfAbsent(plain, where);
+            return plain;
+        }
+        if (WebAddress.parse(plain).isPresent() || MAIL.matcher(plain).matches()) {
             return plain;
         }
         Matcher scheme = SCHEME.matcher(plain);

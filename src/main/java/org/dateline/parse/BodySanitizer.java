@@ -2,10 +2,14 @@ package org.dateline.parse;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.article.Body;
+import org.dateline.article.LanguageTag;
+import org.dateline.article.PartialDate;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -42,18 +46,75 @@ final class BodySanitizer {
             .addAttributes("th", "align", "colspan", "rowspan", "scope")
             .addAttributes("time", "datetime");
 
+    private static final Map<String, Set<String>> PARENTS = Map.of(
+            "li", Set.of("ul", "ol"),
+            "dt", Set.of("dl"),
+            "dd", Set.of("dl"),
+            "figcaption", Set.of("figure"),
+            "summary", Set.of("details"),
+            "caption", Set.of("table"));
+
+    private static final String INLINE =
+            "abbr, b, cite, code, del, em, i, ins, kbd, mark, q, s, samp, small, span, strong, sub, sup, time, u, var";
+
+    private static final String BLOCKS =
+            "blockquote, dl, details, figure, h1, h2, h3, h4, h5, h6, hr, ol, p, pre, table, ul";
+
     private BodySanitizer() {}
 
     static Body sanitize(String html, BodyLinks links) {
         Document document = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
         document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
         Element body = document.body();
+        settleNesting(body);
         settleLinks(body, links);
         settleImages(body, links);
         settleHeadings(body);
-        settleIds(body);
+        settleIds(body, links);
         settleAlignment(body);
         return new Body(body.html().strip(), links.references(), links.assets());
+    }
+
+    /** Takes elements that stand outside the parents that HTML wants out of the way of their text. */
+    private static void settleNesting(Element body) {
+        PARENTS.forEach((name, parents) -> {
+            for (Element element : body.select(name)) {
+                Element parent = element.parent();
+                if (parent == null || !parents.contains(parent.normalName())) {
+                    element.unwrap();
+                }
+            }
+        });
+        for (Element inline : body.select(INLINE)) {
+            if (inline.selectFirst(BLOCKS) != null) {
+                inline.unwrap();
+            }
+        }
+        body.select("time")
+                .forEach(time -> keepIf(
+                        time,
+                        "datetime",
+                        PartialDate.parse(time.attr("datetime")).isPresent()));
+        body.select("ol")
+                .forEach(list -> keepIf(list, "start", list.attr("start").matches("-?\\d{1,6}")));
+        body.select("td, th").forEach(cell -> {
+            keepIf(cell, "colspan", cell.attr("colspan").matches("[1-9]\\d{0,2}"));
+            keepIf(cell, "rowspan", cell.attr("rowspan").matches("[1-9]\\d{0,2}"));
+            keepIf(cell, "scope", cell.attr("scope").matches("row|col|rowgroup|colgroup"));
+        });
+        body.select("[lang]")
+                .forEach(element -> keepIf(
+                        element, "lang", LanguageTag.parse(element.attr("lang")).isPresent()));
+        body.select("[dir]")
+                .forEach(element -> keepIf(element, "dir", element.attr("dir").matches("ltr|rtl|auto")));
+        // the section around footnotes has no heading, and needs none
+        body.select("section").forEach(Element::unwrap);
+    }
+
+    private static void keepIf(Element element, String attribute, boolean valid) {
+        if (!valid) {
+            element.removeAttr(attribute);
+        }
     }
 
     private static void settleLinks(Element body, BodyLinks links) {
@@ -67,11 +128,20 @@ final class BodySanitizer {
                 link.unwrap();
                 continue;
             }
-            link.attr("href", settled);
+            setFirst(link, "href", settled);
             if (settled.startsWith("http")) {
                 link.attr("rel", "external noopener noreferrer");
             }
         }
+    }
+
+    /** The plan finds a symbol by the attribute that its element begins with. */
+    private static void setFirst(Element element, String attribute, String value) {
+        Attributes others = element.attributes().clone();
+        element.clearAttributes();
+        element.attr(attribute, value);
+        others.remove(attribute);
+        others.forEach(other -> element.attr(other.getKey(), other.getValue()));
     }
 
     private static void settleImages(Element body, BodyLinks links) {
@@ -81,7 +151,7 @@ final class BodySanitizer {
             if (settled.isEmpty()) {
                 image.remove();
             } else {
-                image.attr("src", settled);
+                setFirst(image, "src", settled);
             }
         }
     }
@@ -104,7 +174,7 @@ final class BodySanitizer {
     }
 
     /** Keeps the ids of headings and footnotes, each once. */
-    private static void settleIds(Element body) {
+    private static void settleIds(Element body, BodyLinks links) {
         Set<String> seen = new HashSet<>();
         for (Element element : body.select("[id]")) {
             String id = element.id();
@@ -114,7 +184,11 @@ final class BodySanitizer {
             }
         }
         for (Element link : body.select("a[href^=#]")) {
-            if (!seen.contains(link.attr("href").substring(1))) {
+            String id = link.attr("href").substring(1);
+            if (seen.contains(HEADING_ID + id)) {
+                setFirst(link, "href", "#" + HEADING_ID + id);
+            } else if (!seen.contains(id)) {
+                links.tellMissingHeading(id);
                 link.unwrap();
             }
         }

@@ -7,7 +7,6 @@ import org.dateline.article.Article;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
-import org.dateline.config.Vocabulary;
 
 /**
  * All that the content folder says.
@@ -19,7 +18,6 @@ import org.dateline.config.Vocabulary;
  * @param files every file below the content folder by its path relative to that, and what it is
  */
 public record Content(
-        Vocabulary vocabulary,
         List<Article> articles,
         List<Edition> editions,
         Body about,

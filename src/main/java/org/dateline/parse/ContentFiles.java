@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -118,7 +119,7 @@ final class ContentFiles {
         } else if (dayOf(path).isEmpty()) {
             reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
         } else {
-            kinds.put(path, kindInDay(path.substring(path.lastIndexOf('/') + 1)));
+            kinds.put(path, kindInDay(path));
         }
     }
 
@@ -136,13 +137,20 @@ final class ContentFiles {
                 && path.indexOf('/', DigestFiles.PROFILES.length()) < 0;
     }
 
-    private FileKind kindInDay(String name) {
+    private FileKind kindInDay(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         Matcher translated = TRANSLATED.matcher(name);
         if (translated.matches() && languages.contains(translated.group(1))) {
             return FileKind.TRANSLATION;
         }
         if (name.equals(EDITION)) {
             return FileKind.EDITION;
+        }
+        if (name.toLowerCase(Locale.ROOT).matches(".+\\.(md|markdown|mdown|txt)") && !name.endsWith(".md")) {
+            problems.warning(
+                    SourceSpan.of(DigestFiles.CONTENT + "/" + path),
+                    "the file is not read as an article, since its name does not end with .md",
+                    "rename it, or remove it");
         }
         return name.endsWith(".md") ? FileKind.ARTICLE : FileKind.ASSET;
     }

@@ -34,6 +34,9 @@ final class ContentImages {
     private static Optional<ImageSize> size(Path file, String path, Problems problems) {
         SourceSpan where = SourceSpan.of(DigestFiles.CONTENT + "/" + path);
         try {
+            if (Files.size(file) > ImageCleaner.LARGEST_FILE) {
+                throw UnfitImageException.tooLarge(Files.size(file));
+            }
             CleanImage image = ImageCleaner.clean(Files.readAllBytes(file));
             if (!hasNameOf(image.format(), path)) {
                 problems.error(

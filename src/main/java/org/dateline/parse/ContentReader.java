@@ -1,5 +1,7 @@
 package org.dateline.parse;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,10 +44,19 @@ public final class ContentReader {
     private final Map<String, FileKind> rejected = new ConcurrentHashMap<>();
 
     private ContentReader(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
-        this.content = root.resolve(DigestFiles.CONTENT);
+        this.content = realPath(root.resolve(DigestFiles.CONTENT));
         this.config = config;
         this.vocabulary = vocabulary;
         this.problems = problems;
+    }
+
+    /** The folder itself may be a link; nothing in it may. */
+    private static Path realPath(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
     }
 
     /** What could be read; a file with an error is reported, left out, and counted as rejected. */
@@ -77,19 +88,39 @@ public final class ContentReader {
                 .findFirst()
                 .orElse(Body.EMPTY);
         ContentFiles.of(FileKind.TRANSLATION, files).forEach(this::tellTranslation);
-        checkReferences(articles, editions, about, ids);
+        Set<ArticleId> known = new TreeSet<>(ids.values());
+        vocabulary.storylines().forEach(storyline -> leadSomewhere(storyline.turningPoints(), known));
 
         Map<String, ImageSize> images = ContentImages.sizes(content, shownImages(articles, editions, about), problems);
         List<Article> fitArticles = articles.stream()
-                .filter(article -> isFit(imagesOf(article), images, article.file()))
+                .filter(article -> isFit(
+                        article.file(),
+                        leadSomewhere(article.related(), known)
+                                & leadSomewhere(article.body().links(), known),
+                        images.keySet().containsAll(imagesOf(article))))
                 .toList();
         List<Edition> fitEditions = editions.stream()
-                .filter(edition -> isFit(edition.note().assets(), images, edition.file()))
+                .filter(edition -> isFit(
+                        edition.file(),
+                        developmentsLeadSomewhere(edition, known)
+                                & leadSomewhere(edition.note().links(), known),
+                        images.keySet().containsAll(edition.note().assets())))
                 .toList();
-        Body fitAbout = isFit(about.assets(), images, shown(ContentFiles.ABOUT)) ? about : Body.EMPTY;
+        boolean aboutIsFit = isFit(
+                shown(ContentFiles.ABOUT),
+                leadSomewhere(about.links(), known),
+                images.keySet().containsAll(about.assets()));
         SortedMap<String, FileKind> kinds = new TreeMap<>(files);
         kinds.putAll(rejected);
-        return new Content(vocabulary, fitArticles, fitEditions, fitAbout, images, kinds);
+        return new Content(fitArticles, fitEditions, aboutIsFit ? about : Body.EMPTY, images, kinds);
+    }
+
+    private boolean developmentsLeadSomewhere(Edition edition, Set<ArticleId> known) {
+        boolean all = true;
+        for (Edition.Development development : edition.developments()) {
+            all &= leadSomewhere(development.articles(), known);
+        }
+        return all;
     }
 
     private static Set<String> shownImages(List<Article> articles, List<Edition> editions, Body about) {
@@ -108,13 +139,12 @@ public final class ContentReader {
         return images;
     }
 
-    /** What shows an image that cannot be published is rejected with it. */
-    private boolean isFit(List<String> shown, Map<String, ImageSize> images, String file) {
-        boolean fit = images.keySet().containsAll(shown);
-        if (!fit) {
+    /** What refers to nothing, or shows an image that cannot be published, is rejected: both were told where they are. */
+    private boolean isFit(String file, boolean leadsSomewhere, boolean showsFitImages) {
+        if (!leadsSomewhere || !showsFitImages) {
             rejected.put(file.substring(DigestFiles.CONTENT.length() + 1), FileKind.REJECTED);
         }
-        return fit;
+        return leadsSomewhere && showsFitImages;
     }
 
     /** The id of each article file; two files that want one id are an error that names both. */
@@ -167,24 +197,11 @@ public final class ContentReader {
     }
 
     /** A reference to an article that does not exist is an error; one to an article that was rejected was told there. */
-    private void checkReferences(
-            List<Article> articles, List<Edition> editions, Body about, Map<String, ArticleId> ids) {
-        Set<ArticleId> known = new TreeSet<>(ids.values());
-        articles.forEach(article -> {
-            check(article.related(), known);
-            check(article.body().links(), known);
-        });
-        editions.forEach(edition -> {
-            edition.developments().forEach(development -> check(development.articles(), known));
-            check(edition.note().links(), known);
-        });
-        check(about.links(), known);
-        vocabulary.storylines().forEach(storyline -> check(storyline.turningPoints(), known));
-    }
-
-    private void check(List<Reference> references, Set<ArticleId> known) {
+    private boolean leadSomewhere(List<Reference> references, Set<ArticleId> known) {
+        boolean all = true;
         for (Reference reference : references) {
             if (!known.contains(reference.target())) {
+                all = false;
                 problems.error(
                         reference.where(),
                         "there is no article '" + reference.target() + "'",
@@ -193,6 +210,7 @@ public final class ContentReader {
                                 .orElse("name an article's file as 2025/03/18/slug, or remove the reference"));
             }
         }
+        return all;
     }
 
     /** An article of nearly that name: of the same day, else the first of any day. */
