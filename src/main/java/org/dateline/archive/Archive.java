@@ -64,14 +64,17 @@ public final class Archive {
                 .toList();
         days = days(listed, editions, asOf, zone);
         topics = inOrder(allTopics, group(listed, Article::topics, Topic::id));
-        storylines = inOrder(allStorylines, group(listed, Article::storylines, Storyline::id));
+        storylines = inOrder(allStorylines, group(listed, Article::storylines, Storyline::id)).stream()
+                .filter(shelf -> !shelf.articles().isEmpty())
+                .toList();
         tags = byName(group(listed, Article::tags, Tag::key).values(), Tag::name);
         places = byName(group(listed, Article::places, Place::id).values(), Place::name);
         sources = byName(group(listed, Archive::sourcesOf, Archive::identity).values(), Source::name);
         statuses = statuses(listed);
-        corrections = articles.values().stream()
-                .flatMap(article ->
-                        article.corrections().stream().map(correction -> new CorrectedArticle(article, correction)))
+        corrections = listed.stream()
+                .flatMap(article -> article.corrections().stream()
+                        .filter(correction -> Visibility.hasBegun(correction.date(), asOf, zone))
+                        .map(correction -> new CorrectedArticle(article, correction)))
                 .sorted(CorrectedArticle.NEWEST_FIRST)
                 .toList();
     }
@@ -114,7 +117,7 @@ public final class Archive {
         return topics;
     }
 
-    /** Every storyline in the curated order. */
+    /** Every storyline that has a public article, in the curated order. */
     public List<Shelf<Storyline>> storylines() {
         return storylines;
     }
@@ -139,7 +142,7 @@ public final class Archive {
         return statuses;
     }
 
-    /** Every correction of a public article, newest first. */
+    /** Every correction of a public article that is not dated in the future, newest first. */
     public List<CorrectedArticle> corrections() {
         return corrections;
     }

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -84,11 +83,6 @@ public final class Messages {
         return text("date.day", Integer.toString(day.getDayOfMonth()), monthInDate(day), year(day.getYear()));
     }
 
-    /** "18 March". */
-    public String dayOfYear(LocalDate day) {
-        return text("date.day-of-year", Integer.toString(day.getDayOfMonth()), monthInDate(day));
-    }
-
     /** "March 2025". */
     public String month(YearMonth month) {
         return text("date.month", monthName(month.getMonthValue()), year(month.getYear()));
@@ -147,6 +141,6 @@ public final class Messages {
     }
 
     private static String two(int number) {
-        return String.format(Locale.ROOT, "%02d", number);
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

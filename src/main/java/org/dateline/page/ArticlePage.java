@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One report.
  *
+ * @param language the report's, where it is another than the page's; else empty
  * @param updated null where it was not updated
  * @param badge null for a report that is not weighed
  * @param assurance null for a report that is not weighed
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticlePage(
         Frame frame,
         String headline,
+        String language,
         @Nullable Badge badge,
         DateText date,
         @Nullable DateText updated,

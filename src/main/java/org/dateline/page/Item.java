@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchor its id on the page, or null where a page mixes days
  * @param time null where only the day is known
+ * @param language the summary's, where it is another than the page's; else empty
  * @param badge null for a report that is not weighed
  */
 public record Item(
@@ -17,7 +18,8 @@ public record Item(
         @Nullable Badge badge,
         List<SourceMention> sources,
         List<Link> places,
-        String summary) {
+        String summary,
+        String language) {
     public Item {
         sources = List.copyOf(sources);
         places = List.copyOf(places);

@@ -2,7 +2,6 @@ package org.dateline.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Set;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Place;
@@ -137,10 +136,12 @@ final class Addresses {
     }
 
     private static String year(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return year >= 1000
+                ? Integer.toString(year)
+                : Integer.toString(10_000 + year).substring(1);
     }
 
     private static String two(int number) {
-        return String.format(Locale.ROOT, "%02d", number);
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -109,6 +109,7 @@ final class ArticlePages {
                         editionLink(article, views),
                         views.topic(article.topics().get(0))),
                 article.title(),
+                views.languageOf(article),
                 views.badge(article),
                 at == null ? views.day(article.day()) : views.dayAndTime(at),
                 updated == null ? null : views.date(updated),

@@ -85,7 +85,7 @@ final class CalendarPages {
     private Page year(int year) {
         Views views = new Views(context, addresses.yearPage(year));
         Calendars calendars = new Calendars(views);
-        List<YearMonthView> views1 = years.getOrDefault(year, List.of()).stream()
+        List<YearMonthView> ofYear = years.getOrDefault(year, List.of()).stream()
                 .map(month -> new YearMonthView(
                         calendars.month(month),
                         months.getOrDefault(month, List.of()).stream()
@@ -99,7 +99,7 @@ final class CalendarPages {
                         true,
                         views.link(messages.text("archive.title"), addresses.archive())),
                 messages.text("year.title", messages.year(year)),
-                views1,
+                ofYear,
                 new Neighbours(yearLink(years.lowerKey(year), views), yearLink(years.higherKey(year), views)));
     }
 

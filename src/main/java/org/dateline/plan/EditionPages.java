@@ -2,7 +2,7 @@ package org.dateline.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -173,17 +173,19 @@ final class EditionPages {
         return messages.text("edition.counts", total, String.join(messages.text("list.comma"), parts));
     }
 
+    /** The zone of the times on the page; both offsets where the clocks change on that day. */
     private String zone(Day day) {
-        return day.articles().stream()
-                .map(Article::at)
+        ZoneId zone = context.config().timeZone();
+        List<String> offsets = day.articles().stream()
+                .map(Article::instant)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .map(at -> {
-                    ZoneOffset offset = context.config().timeZone().getRules().getOffset(at.toInstant());
-                    return messages.text(
-                            "edition.zone", context.config().timeZone().getId(), messages.offset(offset));
-                })
-                .orElse("");
+                .sorted()
+                .map(at -> messages.offset(zone.getRules().getOffset(at)))
+                .distinct()
+                .toList();
+        return offsets.isEmpty()
+                ? ""
+                : messages.text("edition.zone", zone.getId(), String.join(messages.text("list.comma"), offsets));
     }
 
     /** In the curated order; an article stands in full under the first of its topics, and by name under the others. */
@@ -202,7 +204,7 @@ final class EditionPages {
                 .map(Shelf::subject)
                 .filter(topic -> full.containsKey(topic) || also.containsKey(topic))
                 .map(topic -> new TopicSection(
-                        "topic-" + topic.id(),
+                        "_topic-" + topic.id(),
                         views.topic(topic),
                         full.getOrDefault(topic, List.of()),
                         also.getOrDefault(topic, List.of())))

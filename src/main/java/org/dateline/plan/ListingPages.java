@@ -118,8 +118,6 @@ final class ListingPages {
         return days;
     }
 
-    // ---- landing pages
-
     private Page topic(Subject<Topic> subject) {
         Views views = new Views(context, subject.landing());
         return new TopicPage(
@@ -206,8 +204,6 @@ final class ListingPages {
                 views.byDay(latest),
                 views.months(subject.landing(), subject.shelf().months()));
     }
-
-    // ---- months
 
     private Page month(
             Subject<?> subject,

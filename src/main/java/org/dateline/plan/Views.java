@@ -71,8 +71,6 @@ final class Views {
         return context;
     }
 
-    // ---- links
-
     /** The URL of another page: relative, but for the page that a host shows at any depth. */
     String href(SitePath target) {
         return path.equals(addresses.notFound())
@@ -89,7 +87,12 @@ final class Views {
     }
 
     Link article(Article article) {
-        return link(article.title(), addresses.article(article.id()));
+        return new Link(article.title(), href(addresses.article(article.id())), languageOf(article));
+    }
+
+    /** The article's language where it is another than the page's; else empty. */
+    String languageOf(Article article) {
+        return article.language().equals(messages.language()) ? "" : article.language();
     }
 
     Link topic(Topic topic) {
@@ -116,8 +119,6 @@ final class Views {
     CountedLink counted(Link link, long count) {
         return new CountedLink(link, count, messages.count("count.reports", count));
     }
-
-    // ---- frame
 
     /** The page's frame, its breadcrumb from the top down without the page itself. */
     Frame frame(String title, String description, boolean indexable, Link... breadcrumb) {
@@ -157,8 +158,6 @@ final class Views {
         return text.substring(0, cut).stripTrailing() + "…";
     }
 
-    // ---- dates
-
     DateText day(LocalDate day) {
         return new DateText(messages.day(day), day.toString());
     }
@@ -192,8 +191,6 @@ final class Views {
         return moment.atZoneSameInstant(context.config().timeZone()).toOffsetDateTime();
     }
 
-    // ---- articles
-
     @Nullable
     Badge badge(Article article) {
         Status status = article.status();
@@ -222,7 +219,8 @@ final class Views {
                 badge(article),
                 mentions(article.sources()),
                 article.places().stream().map(this::place).toList(),
-                article.summary());
+                article.summary(),
+                languageOf(article));
     }
 
     private List<SourceMention> mentions(List<SourceReference> references) {
@@ -312,8 +310,6 @@ final class Views {
                 .strip();
     }
 
-    // ---- editions
-
     DevelopmentLine development(KeyDevelopment development) {
         Article first = development.articles().get(0);
         return new DevelopmentLine(
@@ -334,8 +330,6 @@ final class Views {
                         .map(this::development)
                         .toList());
     }
-
-    // ---- corrections
 
     CorrectionNote correction(Correction correction, @Nullable Article article) {
         return new CorrectionNote(
