@@ -23,6 +23,9 @@ record Reference(String scheme, String host, String path, String query, String f
     private static final Set<String> UNSAFE_SCHEMES =
             Set.of("javascript", "vbscript", "data", "blob", "file", "filesystem");
 
+    /** What a link may lead to beside the site's own files. */
+    private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto", "geo", "tel");
+
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
     // spec: URL standard, "remove any leading and trailing C0 control or space", "remove all ASCII tab or newline"
@@ -51,12 +54,16 @@ record Reference(String scheme, String host, String path, String query, String f
     }
 
     /**
-     * The scheme by which the value could run as code or carry its own content, if it has such a one. Stricter than
+     * The scheme by which the value leads elsewhere than a page may lead, if it has such a one. Stricter than
      * browsers: what is hidden behind percent-encoding or invisible characters counts too.
      */
     static Optional<String> unsafeScheme(String value) {
         if (value.indexOf(':') < 0 && value.indexOf('%') < 0) {
             return Optional.empty();
+        }
+        String written = parse(value).scheme();
+        if (!written.isEmpty() && !SAFE_SCHEMES.contains(written)) {
+            return Optional.of(written);
         }
         String plain = INVISIBLE.matcher(decoded(value).orElse(value)).replaceAll("");
         int colon = plain.indexOf(':');

@@ -30,7 +30,7 @@ final class BuildCommand extends DigestCommand {
         Instant start = surroundings().clock().instant();
         BuildReport report = SiteBuilder.build(request);
         Duration taken = Duration.between(start, surroundings().clock().instant());
-        printer().build(report, request.shownOutput(), taken);
+        printer().build(report, request.shownOutput(), request.output(), taken);
         return report.hasErrors() ? 1 : 0;
     }
 }

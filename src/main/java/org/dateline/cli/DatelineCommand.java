@@ -44,7 +44,15 @@ public final class DatelineCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setExecutionExceptionHandler((e, command, parsed) -> tellFailure(e, command, surroundings.err()));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) { // else the JVM would print a stack trace
+            surroundings.err().println("error: the machine's memory does not suffice for what the files ask: " + e);
+            surroundings
+                    .err()
+                    .println("  fix: look for a template that calls itself, or give Java more memory: java -Xmx2g …");
+            return 1;
+        }
     }
 
     @Override

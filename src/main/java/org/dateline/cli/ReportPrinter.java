@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ReportPrinter {
         this.colors = colors;
     }
 
-    void build(BuildReport report, String site, Duration taken) {
+    void build(BuildReport report, String site, Path folder, Duration taken) {
         if (json) {
             printJson(generator -> {
                 writeProblems(generator, report.problems());
@@ -66,7 +67,7 @@ final class ReportPrinter {
         print(report.problems());
         if (!quiet) {
             printFiles(report);
-            printBuilt(report, site, taken);
+            printBuilt(report, site, folder, taken);
         } else if (report.hasErrors()) {
             err.println(summary(report.problems()) + "; nothing was written");
         }
@@ -111,7 +112,7 @@ final class ReportPrinter {
         for (Disposition disposition : Disposition.values()) {
             long count = report.count(disposition);
             if (count > 0) {
-                parts.add(count + " " + disposition.word());
+                parts.add(count + " " + (report.written() == null ? disposition.wordBefore() : disposition.word()));
             }
         }
         if (!parts.isEmpty()) {
@@ -119,7 +120,7 @@ final class ReportPrinter {
         }
     }
 
-    private void printBuilt(BuildReport report, String site, Duration taken) {
+    private void printBuilt(BuildReport report, String site, Path folder, Duration taken) {
         WriteReport written = report.written();
         if (written == null) {
             err.println(summary(report.problems()) + "; nothing was written, " + site + "/ is as it was");
@@ -132,7 +133,8 @@ final class ReportPrinter {
                 + counted(report.articles(), "article") + " in " + counted(written.total(), "file") + " ("
                 + written.written() + " written, " + written.unchanged() + " unchanged, " + written.removed()
                 + " removed) in " + seconds(taken));
-        err.println("To look at it, open " + site + "/index.html");
+        err.println("To look at it, serve that folder, e.g. python3 -m http.server -d " + folder
+                + " and open http://localhost:8000/");
     }
 
     private static String seconds(Duration taken) {

@@ -1,17 +1,28 @@
 package org.dateline.render;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import org.dateline.article.Html;
 
-/** Shows records by their components' names; an {@link Html} is the one value that is not escaped. */
+/**
+ * Shows records by their components' names, and nothing else of any object: no class, no method, no hash code. An
+ * {@link Html} is the one value that is not escaped.
+ */
 final class PageWrapper extends DefaultObjectWrapper {
 
     PageWrapper() {
         super(Configuration.VERSION_2_3_34);
+        setMemberAccessPolicy(new ComponentsOnly());
     }
 
     @Override
@@ -19,5 +30,36 @@ final class PageWrapper extends DefaultObjectWrapper {
         return value instanceof Html html
                 ? HTMLOutputFormat.INSTANCE.fromMarkup(html.value())
                 : super.handleUnknownType(value);
+    }
+
+    /** Lets a template read the components of records. */
+    private static final class ComponentsOnly implements MemberAccessPolicy {
+
+        @Override
+        public ClassMemberAccessPolicy forClass(Class<?> type) {
+            RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+            return new ClassMemberAccessPolicy() {
+                @Override
+                public boolean isMethodExposed(Method method) {
+                    return Arrays.stream(components)
+                            .anyMatch(component -> component.getAccessor().equals(method));
+                }
+
+                @Override
+                public boolean isConstructorExposed(Constructor<?> constructor) {
+                    return false;
+                }
+
+                @Override
+                public boolean isFieldExposed(Field field) {
+                    return false;
+                }
+            };
+        }
+
+        @Override
+        public boolean isToStringAlwaysExposed() {
+            return false;
+        }
     }
 }
