@@ -48,7 +48,7 @@ public final class Theme {
 
     /** The theme of the digest at this root. */
     public static Theme of(Path root) {
-        return new Theme(root.resolve(FOLDER));
+        return new Theme(root.resolve(FOLDER).toAbsolutePath().normalize());
     }
 
     /** Reports what the digest's own files of the theme cannot be meant to be. */
