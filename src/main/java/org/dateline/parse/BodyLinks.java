@@ -86,7 +86,7 @@ final class BodyLinks {
                             : "links may lead to http, https and mailto addresses");
             return NOWHERE;
         }
-        return articleLink(plain, where).orElseGet(() -> {
+        return articleLink(decoded(written.strip()), where).orElseGet(() -> {
             problems.error(
                     where,
                     "the link '" + written + "' leads nowhere",
