@@ -205,8 +205,11 @@ public final class Archive {
         for (Article article : listed) {
             for (T subject : subjects.apply(article)) {
                 first.putIfAbsent(key.apply(subject), subject);
-                members.computeIfAbsent(key.apply(subject), each -> new ArrayList<>())
-                        .add(article);
+                List<Article> ofSubject = members.computeIfAbsent(key.apply(subject), each -> new ArrayList<>());
+                // an article may name one subject twice, in two spellings
+                if (ofSubject.isEmpty() || ofSubject.get(ofSubject.size() - 1) != article) {
+                    ofSubject.add(article);
+                }
             }
         }
         Map<K, Shelf<T>> shelves = new LinkedHashMap<>();
