@@ -51,6 +51,11 @@ final class Views {
 
     private static final int LONGEST_DESCRIPTION = 200;
 
+    private static final String WITHIN_WORDS =
+            "a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var";
+
+    private static final String REST_OF_TAG = "[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>";
+
     private final PlanContext context;
     private final SitePath path;
     private final Messages messages;
@@ -298,10 +303,13 @@ final class Views {
                         size.height());
     }
 
-    /** The text of sanitised HTML, for a description. */
+    /** The text of sanitised HTML, for a description: without its footnotes and the marks that lead to them. */
     static String plainText(Body body) {
         return body.html()
-                .replaceAll("<[^>]*>", " ")
+                .replaceFirst("(?s)<ol>\\s*<li id=\"fn-.*", "")
+                .replaceAll("<sup><a href=\"#fn-[^<]*</a></sup>", "")
+                .replaceAll("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG, "")
+                .replaceAll("<" + REST_OF_TAG, " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
