@@ -65,7 +65,7 @@ final class BodyLinks {
     /** What a link's destination becomes. */
     String link(String written, SourceSpan where) {
         // browsers ignore control characters and spaces in a scheme, so they must not hide one
-        String plain = UNSEEN.matcher(written).replaceAll("");
+        String plain = UNSEEN.matcher(written.strip().replace(" ", "%20")).replaceAll("");
         if (plain.startsWith("#")) {
             fragments.putIfAbsent(plain, where);
             return plain;
