@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where the program begins. */
@@ -21,23 +20,12 @@ public final class Main {
                 Clock.systemUTC(),
                 Path.of(System.getProperty("user.home", "/")),
                 System.console() != null && isPlainTerminal(System.getenv()));
-        int code = speaksUnicode(err) ? DatelineCommand.run(surroundings, args) : 1;
+        int code = DatelineCommand.run(surroundings, args);
         out.flush();
         err.flush();
         if (code != 0) {
             System.exit(code);
         }
-    }
-
-    /** Under a locale such as C, Java can neither read nor write a file whose name is not ASCII. */
-    private static boolean speaksUnicode(PrintWriter err) {
-        String names = System.getProperty("sun.jnu.encoding", "UTF-8");
-        boolean unicode = names.toUpperCase(Locale.ROOT).startsWith("UTF");
-        if (!unicode) {
-            err.println("error: file names are read as " + names + " here, so names in other scripts would be lost");
-            err.println("  fix: set a UTF-8 locale first, e.g. export LC_ALL=C.UTF-8");
-        }
-        return unicode;
     }
 
     // https://no-color.org: any value switches colours off

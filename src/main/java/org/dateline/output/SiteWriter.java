@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,8 +56,17 @@ public final class SiteWriter {
 
     /** Takes one finished file. Safe for several threads. */
     public void stage(OutputFile file) {
+        Path target;
+        try {
+            target = site.resolve(file.path());
+        } catch (InvalidPathException e) {
+            problems.error(
+                    SourceSpan.of(shown),
+                    "the file name '" + file.path() + "' cannot be written in this machine's locale",
+                    "set another first: export LC_ALL=C.UTF-8");
+            return;
+        }
         hashes.put(file.path(), WrittenFiles.hash(file.bytes()));
-        Path target = site.resolve(file.path());
         try {
             if (!hasFreeFolders(target) || hasBytes(target, file) || !isFree(target, file.path())) {
                 return;

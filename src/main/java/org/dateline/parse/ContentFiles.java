@@ -34,6 +34,9 @@ final class ContentFiles {
     private static final Pattern TRANSLATED = Pattern.compile(".+\\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.md");
     private static final Pattern LEFT_BEHIND = Pattern.compile("(?:.*/)?(?:\\..*|.*~|Thumbs\\.db|desktop\\.ini)");
 
+    /** What Java puts for a letter of a file's name that the locale lacks. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final SortedMap<String, FileKind> kinds = new TreeMap<>();
     private final Collection<String> languages;
     private final Problems problems;
@@ -104,7 +107,12 @@ final class ContentFiles {
     }
 
     private void add(String path, BasicFileAttributes attributes) {
-        if (LEFT_BEHIND.matcher(path).matches()) {
+        if (path.indexOf(UNREADABLE) >= 0) {
+            reject(
+                    path,
+                    "has a name that this machine's locale cannot read",
+                    "set another first: export LC_ALL=C.UTF-8");
+        } else if (LEFT_BEHIND.matcher(path).matches()) {
             kinds.put(path, FileKind.IGNORED);
         } else if (attributes.isSymbolicLink()) {
             reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");

@@ -58,9 +58,11 @@ final class Calendars {
         return new CalendarMonth.Cell(
                 number,
                 views.href(context.addresses().day(date)),
-                messages.text(
-                        "calendar.day",
-                        messages.day(date),
-                        messages.count("count.reports", day.articles().size())));
+                day.articles().isEmpty()
+                        ? messages.day(date)
+                        : messages.text(
+                                "calendar.day",
+                                messages.day(date),
+                                messages.count("count.reports", day.articles().size())));
     }
 }
