@@ -133,7 +133,7 @@ final class ReportPrinter {
                 + counted(report.articles(), "article") + " in " + counted(written.total(), "file") + " ("
                 + written.written() + " written, " + written.unchanged() + " unchanged, " + written.removed()
                 + " removed) in " + seconds(taken));
-        err.println("To look at it, serve that folder, e.g. python3 -m http.server -d " + folder
+        err.println("To look at it, serve that folder, e.g. python3 -m http.server --bind 127.0.0.1 -d " + folder
                 + " and open http://localhost:8000/");
     }
 

@@ -173,6 +173,10 @@ final class ArticleReader {
     private @Nullable Source sourceOf(Fields entry) {
         String id = entry.line("id");
         String name = entry.line("name");
+        if (id != null && name != null) {
+            entry.error(
+                    "name", "a source has both 'id' and 'name'", "remove 'name': the register has the name of an id");
+        }
         if (id != null) {
             Source source = vocabulary.source(id);
             if (source == null && vocabulary.isComplete("sources.yaml")) {

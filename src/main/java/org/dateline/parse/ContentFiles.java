@@ -148,8 +148,16 @@ final class ContentFiles {
     private FileKind kindInDay(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         Matcher translated = TRANSLATED.matcher(name);
-        if (translated.matches() && languages.contains(translated.group(1))) {
-            return FileKind.TRANSLATION;
+        if (translated.matches()) {
+            if (languages.contains(translated.group(1))) {
+                return FileKind.TRANSLATION;
+            }
+            problems.error(
+                    SourceSpan.of(DigestFiles.CONTENT + "/" + path),
+                    "the file's name is that of a translation, but the digest does not speak '" + translated.group(1)
+                            + "'",
+                    "list the language in content/digest.yaml (languages), or rename the file without the dot");
+            return FileKind.REJECTED;
         }
         if (name.equals(EDITION)) {
             return FileKind.EDITION;

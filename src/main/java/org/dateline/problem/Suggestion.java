@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Finds what an author probably meant, and says it. */
 public final class Suggestion {
 
-    private static final int LONGEST_LIST = 24;
+    private static final int LONGEST_LIST = 32;
 
     private Suggestion() {}
 

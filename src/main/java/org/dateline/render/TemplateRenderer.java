@@ -47,7 +47,8 @@ public final class TemplateRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        configuration.setSharedVariable("text", new TextMethod(messages));
+        configuration.setSharedVariable("text", TextMethod.text(messages));
+        configuration.setSharedVariable("count", TextMethod.count(messages));
         return configuration;
     }
 
