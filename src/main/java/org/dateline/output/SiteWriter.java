@@ -84,6 +84,7 @@ public final class SiteWriter {
     public WriteReport commit() {
         try {
             Files.createDirectories(site);
+            staging.force(staged);
             WrittenFiles now = new WrittenFiles();
             hashes.forEach(now::add);
             WrittenFiles both = new WrittenFiles();

@@ -1,12 +1,22 @@
 package org.dateline.output;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -17,6 +27,9 @@ import java.util.stream.Stream;
 final class StagingFolder {
 
     private static final String NAME = ".dateline.new";
+    /** How many files are forced to the disk at once. */
+    private static final int AT_ONCE = 32;
+
     private static final String MARK = ".staged-by-dateline";
 
     private final Path site;
@@ -45,7 +58,36 @@ final class StagingFolder {
         begin();
         Path waiting = of(file.path());
         Files.createDirectories(waiting.getParent());
-        SiteWriter.writeThrough(waiting, file.bytes());
+        Files.write(waiting, file.bytes());
+    }
+
+    /**
+     * Returns when the bytes of these files are on the disk, not only on their way to it. Many are asked for at once,
+     * since a file system writes them together then.
+     */
+    void force(Collection<String> paths) throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (String path : paths) {
+                all.add(() -> {
+                    try (FileChannel channel = FileChannel.open(of(path), StandardOpenOption.WRITE)) {
+                        channel.force(false);
+                    }
+                    return null;
+                });
+            }
+            for (Future<Void> done : threads.invokeAll(all)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("cannot write to the disk: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while writing");
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Makes the folder anew, empty but for its mark, the first time. */
