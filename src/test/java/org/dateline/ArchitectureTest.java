@@ -55,6 +55,8 @@ class ArchitectureTest {
                 .definedBy("..article")
                 .layer("config")
                 .definedBy("..config")
+                .layer("extract")
+                .definedBy("..extract")
                 .layer("parse")
                 .definedBy("..parse")
                 .layer("archive")
@@ -83,6 +85,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("build")
+                .whereLayer("extract")
+                .mayOnlyBeAccessedByLayers("build")
+                .whereLayer("config")
+                .mayOnlyBeAccessedByLayers("extract", "parse", "plan", "build", "cli")
                 .whereLayer("parse")
                 .mayOnlyBeAccessedByLayers("build")
                 .whereLayer("plan")
@@ -114,7 +120,7 @@ class ArchitectureTest {
     void librariesStayInTheRoomsThatOwnThem() {
         owned("org.commonmark..", "..parse");
         owned("org.snakeyaml..", "..yaml");
-        owned("org.jsoup..", "..parse", "..check");
+        owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
         owned("com.fasterxml..", "..cli");

@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.dateline.archive.Archive;
 import org.dateline.config.DigestFiles;
+import org.dateline.config.ProfileReader;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.SiteConfigReader;
 import org.dateline.config.Vocabulary;
 import org.dateline.config.VocabularyReader;
+import org.dateline.extract.ProfileSelectors;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
@@ -116,6 +118,8 @@ public final class SiteBuilder {
         }
         Messages messages = theme.messages(config.language(), problems).orElse(null);
         Vocabulary vocabulary = VocabularyReader.read(root, config, problems);
+        // no page needs them, but a curator learns of a broken one here and not in the hurry of an import
+        ProfileReader.readAll(root, vocabulary, ProfileSelectors::fault, problems);
         Content content = read(config, vocabulary);
         Archive archive = Archive.of(
                 content.articles(),

@@ -1,4 +1,4 @@
-package org.dateline.extract;
+package org.dateline.config;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one source's pages are recognised and cleaned: {@code content/sources/NAME.yaml}.
+ * How one source's pages are recognised and cleaned: {@code content/sources/NAME.yaml}. Its patterns are a curator's, so
+ * they are matched through {@link PatternGuard} alone.
  *
  * @param source the source's id in the register
  * @param hosts the hosts of its pages, without {@code www.}
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline a line with the groups {@code author} and {@code date}, or null
  * @param datePatterns the forms of its dates, as {@code java.time} writes them, e.g. {@code MMMM d, uuuu h:mm a}
  * @param zone the zone of times that the page gives without one, or null
- * @param tagLine a line that holds the tags, separated by commas, or null
+ * @param tagLine a line that holds the tags, separated by commas, in the group {@code tags} if it has one, or null
  * @param ignoredTags tags that say nothing, such as {@code News Feed}
  * @param start a line after which the article begins, or null
  * @param stop a line at which it ends, or null
@@ -48,5 +49,10 @@ public record SourceProfile(
         ignoredTags = List.copyOf(ignoredTags);
         drop = List.copyOf(drop);
         remove = List.copyOf(remove);
+    }
+
+    /** Whether a plain-text scrape holds every marker; false where the profile names none. */
+    public boolean recognises(String text) {
+        return !markers.isEmpty() && markers.stream().allMatch(text::contains);
     }
 }
