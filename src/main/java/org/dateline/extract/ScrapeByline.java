@@ -39,6 +39,11 @@ record ScrapeByline(
                     + "(?![\\p{L}])(?: (?:read|reading|читання|чтения|czytania|lesezeit|de lecture))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** How long ago it was on the day of the scrape, which says nothing on any other day. */
+    private static final Pattern AGO = Pattern.compile(
+            "(?:(?:updated|posted|published) )?(?:(?:il y a|vor) \\d+ \\p{L}+|\\d+ \\p{L}+ (?:ago|тому|назад|temu))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern UPDATED = Pattern.compile(
             "updated|modified|edited|оновлено|обновлено|zaktualizowano|aktualizacja|aktualisiert|mis à jour|mise à jour",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -92,6 +97,11 @@ record ScrapeByline(
         return READING_TIME.matcher(line).matches();
     }
 
+    /** Whether the line is a time before the scrape and no more. */
+    static boolean isTimeAgo(String line) {
+        return AGO.matcher(line).matches();
+    }
+
     private static @Nullable ScrapeByline byProfile(Pattern pattern, String line, SourceProfile profile) {
         Matcher matcher = PatternGuard.find(pattern, line);
         if (matcher == null) {
@@ -134,7 +144,7 @@ record ScrapeByline(
             from = date.end();
         }
         rest.append(line.substring(from));
-        String words = READING_TIME.matcher(rest).replaceAll(" | ");
+        String words = READING_TIME.matcher(AGO.matcher(rest).replaceAll(" | ")).replaceAll(" | ");
         boolean dated = published != null || updated != null;
         if (dated && isAboutDates(words)) {
             return new ScrapeByline(List.of(), published, updated, asOf);

@@ -34,8 +34,14 @@ record ScrapeCaption(String text, String credit) {
                     + "(?: by)? ?[:©/]|(?:fot\\.|zdj\\.)) ?(?<credit>[^.!?]{2,80})\\.?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LABELLED = Pattern.compile(
-            "^(?:image caption|photo caption|caption|підпис|подпись|podpis|bildunterschrift|légende)[:,] ?(?<text>\\S.*)$",
+            "^(?:image caption|photo caption|caption|підпис|подпись|podpis|bildunterschrift|légende)[:,] ?(?<text>.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Whether the line only says that a caption follows. */
+    static boolean announces(String line) {
+        Matcher labelled = LABELLED.matcher(line);
+        return labelled.matches() && labelled.group("text").isEmpty();
+    }
 
     static boolean isCaption(String line) {
         return of(line) != null;

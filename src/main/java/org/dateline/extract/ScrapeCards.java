@@ -3,6 +3,7 @@ package org.dateline.extract;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dateline.config.SourceProfile;
 
 /**
  * Finds the cards that tease other articles: a headline, the beginning of a text that breaks off, and often the outlet's
@@ -15,6 +16,7 @@ final class ScrapeCards {
 
     private static final int LONGEST_HEADLINE = 200;
     private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_TEASER_WORDS = 7;
 
     private final List<ScrapeLine> lines;
     private final boolean spaced;
@@ -39,14 +41,15 @@ final class ScrapeCards {
     private void look(int end) {
         ScrapeLine line = lines.get(end);
         boolean logo = hasLogoAfter(end);
-        if (!line.isTruncated() && !(logo && (line.isSentence() || line.isItem()))) {
+        boolean teaser = line.isTruncated() && (line.isItem() || line.words() >= FEWEST_TEASER_WORDS);
+        if (!teaser && !(logo && (line.isSentence() || line.isItem()))) {
             return;
         }
         int first = firstOfText(end);
         int headline = first - 1;
         boolean headed = headline >= 0 && isHeadline(headline, first);
         boolean runOn = INNER_BULLETS.matcher(line.text()).matches();
-        if (headed || line.isTruncated() && (logo || runOn)) {
+        if (headed || teaser && (logo || runOn)) {
             cards.set(headed ? headline : first, end + 1);
             if (logo) {
                 cards.set(end + 1);
@@ -73,7 +76,8 @@ final class ScrapeCards {
                 && !line.isIntroduction()
                 && line.length() <= LONGEST_HEADLINE
                 && line.words() >= FEWEST_WORDS
-                && ScrapeFurniture.of(line) == null;
+                && ScrapeFurniture.of(line) == null
+                && !ScrapeTags.isTagLine(line.text(), SourceProfile.NONE);
         return shaped && (adjacent || !spaced || lines.get(index).afterBlank());
     }
 

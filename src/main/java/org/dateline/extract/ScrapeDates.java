@@ -53,6 +53,7 @@ final class ScrapeDates {
             Map.entry("est", ZoneOffset.ofHours(-5)),
             Map.entry("edt", ZoneOffset.ofHours(-4)));
 
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final Pattern ISO =
             Pattern.compile("(?<!\\d)(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)T?");
     private static final Pattern DAY_FIRST = Pattern.compile("(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|-го|-е)?\\.? "
@@ -82,6 +83,9 @@ final class ScrapeDates {
     /** The dates of a line in their order. */
     static List<ScrapeDate> in(String line) {
         List<ScrapeDate> dates = new ArrayList<>();
+        if (!YEAR.matcher(line).find()) {
+            return dates;
+        }
         for (Pattern pattern : List.of(ISO, DAY_FIRST, MONTH_FIRST, FIGURES)) {
             Matcher matcher = pattern.matcher(line);
             while (matcher.find()) {

@@ -40,7 +40,7 @@ final class ScrapeFurniture {
     private static final ScrapeFurniture KNOWN = read();
 
     private final Map<String, Match> phrases = new HashMap<>();
-    private final List<Glob> globs = new ArrayList<>();
+    private final Map<Character, List<Glob>> globs = new HashMap<>();
 
     private ScrapeFurniture() {}
 
@@ -78,12 +78,21 @@ final class ScrapeFurniture {
             return whole;
         }
         String written = line.itemText().toLowerCase(Locale.ROOT);
-        for (Glob glob : globs) {
-            if (glob.matches(folded) || glob.matches(written)) {
+        Match begun = begun(folded);
+        begun = begun == null ? begun(written) : begun;
+        return begun == null ? row(folded) : begun;
+    }
+
+    private @Nullable Match begun(String line) {
+        if (line.isEmpty()) {
+            return null;
+        }
+        for (Glob glob : globs.getOrDefault(line.charAt(0), List.of())) {
+            if (glob.matches(line)) {
                 return glob.match();
             }
         }
-        return row(folded);
+        return null;
     }
 
     /** A row of labels on one line, such as the names of the places where it may be shared. */
@@ -143,6 +152,7 @@ final class ScrapeFurniture {
         List<String> parts = Arrays.stream(phrase.split("\\*"))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        globs.add(new Glob(parts, phrase.endsWith("*"), match));
+        globs.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>())
+                .add(new Glob(parts, phrase.endsWith("*"), match));
     }
 }

@@ -183,7 +183,7 @@ record ScrapeHead(
             for (int i = top; i <= Math.min(run.start() + 1, run.end()); i++) {
                 ScrapePiece piece = pieces.get(i);
                 ScrapeCaption caption =
-                        piece.is(Kind.CAPTION) ? ScrapeCaption.of(piece.line().text()) : null;
+                        piece.is(Kind.CAPTION) ? caption(piece.line().text()) : null;
                 boolean other = caption != null
                         && (!text.isEmpty() && !caption.text().isEmpty()
                                 || !credit.isEmpty() && !caption.credit().isEmpty());
@@ -197,6 +197,11 @@ record ScrapeHead(
             return evidence.isEmpty() ? null : new Found<>(new LeadImage(null, "", text, credit), evidence);
         }
 
+        private static ScrapeCaption caption(String line) {
+            ScrapeCaption told = ScrapeCaption.of(line);
+            return told == null ? new ScrapeCaption(line, "") : told;
+        }
+
         private String standfirst(int title) {
             int to = run.anchor() > title ? run.anchor() : run.start();
             if (title < 0 || to - title > NEAR) {
@@ -205,8 +210,10 @@ record ScrapeHead(
             List<String> lines = new ArrayList<>();
             for (int i = title + 1; i < to; i++) {
                 ScrapePiece piece = pieces.get(i);
+                boolean again =
+                        piece.line().folded().equals(pieces.get(title).line().folded());
                 boolean dek = piece.is(Kind.SENTENCE)
-                        || piece.is(Kind.OTHER) && piece.line().words() > 6;
+                        || piece.is(Kind.OTHER) && piece.line().words() > 6 && !again;
                 if (dek) {
                     used.set(i);
                     lines.add(piece.line().text());

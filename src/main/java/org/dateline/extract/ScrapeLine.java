@@ -21,6 +21,9 @@ record ScrapeLine(int number, String text, boolean afterBlank) {
     private static final Pattern DOUBLED = Pattern.compile("^(.{4,60}?)\\1(?:$|\\W.*)");
     private static final Pattern GLUED = Pattern.compile("\\p{Ll}\\p{Lu}");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?:^|[ (\"\u00ab\u201e\u201c])\\p{Ll}");
+    private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02bc`]");
+    private static final Pattern COUNT = Pattern.compile("\\(\\d+\\)");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final int LONG = 120;
     private static final int SHORT = 90;
 
@@ -76,10 +79,22 @@ record ScrapeLine(int number, String text, boolean afterBlank) {
     }
 
     static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[\u2018\u2019\u02bc`]", "'")
-                .replaceAll("\\(\\d+\\)", " ")
-                .replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "")
-                .replaceAll("[\\p{Z}\\s]+", " ");
+        String plain = APOSTROPHE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("'");
+        String words =
+                trimmed(plain.indexOf('(') < 0 ? plain : COUNT.matcher(plain).replaceAll(" "));
+        return words.indexOf("  ") < 0 ? words : SPACES.matcher(words).replaceAll(" ");
+    }
+
+    /** Without what is neither a letter nor a figure at its ends. */
+    private static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetterOrDigit(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        while (end > start && !Character.isLetterOrDigit(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
     }
 }

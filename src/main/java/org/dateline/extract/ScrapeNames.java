@@ -42,6 +42,8 @@ final class ScrapeNames {
                     .split(" "));
 
     private static final int MOST_WORDS = 6;
+    private static final Pattern EDGES = Pattern.compile("^[\\s,;|·•:()-]+|[\\s,;|·•:()-]+$");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private ScrapeNames() {}
 
@@ -115,9 +117,7 @@ final class ScrapeNames {
     }
 
     private static String trimmed(String text) {
-        return ADDRESS.matcher(text)
-                .replaceAll(" ")
-                .replaceAll("^[\\s,;|·•:()-]+|[\\s,;|·•:()-]+$", "")
-                .replaceAll("\\s+", " ");
+        String bare = EDGES.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("");
+        return SPACES.matcher(bare).replaceAll(" ");
     }
 }

@@ -15,9 +15,6 @@ final class ScrapeSorter {
     private static final Pattern TIME =
             Pattern.compile("(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp]\\.?[Mm]\\.?)?(?: ?(?:Uhr|GMT|UTC|EET|EEST))?)"
                     + "|\\d{1,2}:\\d{2} ?/ ?\\d{1,2}:\\d{2}|\\d{1,2}h\\d{2}");
-    private static final Pattern AGO = Pattern.compile(
-            "(?:(?:il y a|vor) \\d+ .{1,15}|\\d+ .{1,15} (?:ago|тому|назад|temu))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FEWEST_WORDS = 5;
 
     private final SourceProfile profile;
@@ -26,17 +23,49 @@ final class ScrapeSorter {
         this.profile = profile;
     }
 
-    static List<ScrapePiece> sort(List<ScrapeLine> lines, SourceProfile profile) {
+    static List<ScrapePiece> sort(List<ScrapeLine> lines, ScrapeHeader header, SourceProfile profile) {
         ScrapeSorter sorter = new ScrapeSorter(profile);
         BitSet cards = ScrapeCards.in(lines);
         List<ScrapePiece> pieces = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            pieces.add(
-                    cards.get(i)
-                            ? new ScrapePiece(lines.get(i), Kind.CARD, "related story", null)
-                            : sorter.piece(lines.get(i)));
+            if (header.lines().get(i)) {
+                pieces.add(new ScrapePiece(lines.get(i), Kind.BOX, "scrape header", null));
+            } else if (cards.get(i)) {
+                pieces.add(new ScrapePiece(lines.get(i), Kind.CARD, "related story", null));
+            } else {
+                pieces.add(sorter.piece(lines.get(i)));
+            }
         }
+        joinCaptions(pieces);
         return pieces;
+    }
+
+    /** A caption may stand on the line before its credit, or after the word that announces it. */
+    private static void joinCaptions(List<ScrapePiece> pieces) {
+        for (int i = 1; i < pieces.size(); i++) {
+            ScrapePiece before = pieces.get(i - 1);
+            ScrapePiece piece = pieces.get(i);
+            if (piece.line().afterBlank()) {
+                continue;
+            }
+            boolean shown = before.is(Kind.OTHER)
+                    || before.is(Kind.SENTENCE) && before.line().afterBlank();
+            if (piece.is(Kind.CAPTION) && shown && isCreditAlone(piece.line())) {
+                pieces.set(i - 1, caption(before.line()));
+            } else if (ScrapeCaption.announces(before.line().text())
+                    && (piece.is(Kind.OTHER) || piece.is(Kind.SENTENCE))) {
+                pieces.set(i, caption(piece.line()));
+            }
+        }
+    }
+
+    private static boolean isCreditAlone(ScrapeLine line) {
+        ScrapeCaption caption = ScrapeCaption.of(line.text());
+        return caption != null && caption.text().isEmpty() && !caption.credit().isEmpty();
+    }
+
+    private static ScrapePiece caption(ScrapeLine line) {
+        return new ScrapePiece(line, Kind.CAPTION, "caption", null);
     }
 
     private ScrapePiece piece(ScrapeLine line) {
@@ -54,7 +83,7 @@ final class ScrapeSorter {
             boolean named = !byline.authors().isEmpty();
             return new ScrapePiece(line, named ? Kind.BYLINE : Kind.DATE, named ? "byline" : "date", byline);
         }
-        if (TIME.matcher(line.text()).matches() || AGO.matcher(line.text()).matches()) {
+        if (TIME.matcher(line.text()).matches() || ScrapeByline.isTimeAgo(line.text())) {
             return new ScrapePiece(line, Kind.TIME, "time", null);
         }
         ScrapePiece furniture = furniture(line);
@@ -70,7 +99,7 @@ final class ScrapeSorter {
 
     private static ScrapePiece text(ScrapeLine line) {
         if (ScrapeCaption.isCaption(line.text())) {
-            return new ScrapePiece(line, Kind.CAPTION, "caption", null);
+            return caption(line);
         }
         if (TextBlock.RunOnList.of(line.text()) != null) {
             return new ScrapePiece(line, Kind.RUN_ON_LIST, "list", null);

@@ -10,7 +10,7 @@ final class ScrapeTitle {
     private static final int REACH = 14;
     private static final int LONGEST = 220;
     private static final int TOP = 5;
-    private static final int DEK = 80;
+    private static final int DEK = 60;
     private static final Pattern OUTLET = Pattern.compile(" [|•·] [^|•·]{2,40}$");
     private static final Pattern SMALL_WORD = Pattern.compile("(?:^| )\\p{Ll}");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -79,7 +79,7 @@ final class ScrapeTitle {
         int score = words <= 1 ? -5 : words == 2 ? 8 : words == 3 ? 20 : words <= 25 ? 28 : 5;
         boolean flat = words >= 4 && !SMALL_WORD.matcher(piece.line().text()).find();
         int menu = flat ? 6 : 0;
-        int sentence = piece.is(Kind.SENTENCE) && piece.line().text().endsWith(".") ? 10 : 0;
+        int sentence = piece.is(Kind.SENTENCE) && piece.line().text().endsWith(".") ? 14 : 0;
         return score - menu - sentence + (standsAtTop(index) ? 25 : 0);
     }
 

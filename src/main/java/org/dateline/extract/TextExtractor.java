@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dateline.config.PatternGuard;
 import org.dateline.config.SourceProfile;
 import org.dateline.extract.ScrapePiece.Kind;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class TextExtractor {
 
     private static final int LONGEST_DROPPED = 120;
 
+    private final SourceProfile profile;
     private final List<ScrapePiece> pieces;
     private final ScrapeRun run;
     private final ScrapeHeader header;
@@ -25,7 +27,8 @@ public final class TextExtractor {
     private TextExtractor(String text, SourceProfile profile) {
         List<ScrapeLine> lines = ScrapeLines.of(text);
         this.header = ScrapeHeader.of(lines);
-        this.pieces = ScrapeSorter.sort(lines, profile);
+        this.profile = profile;
+        this.pieces = ScrapeSorter.sort(lines, header, profile);
         this.run = ScrapeRun.in(pieces, profile);
         this.head = ScrapeHead.of(pieces, run, header, profile);
         this.body = ScrapeBody.of(
@@ -34,7 +37,38 @@ public final class TextExtractor {
 
     /** The article of this text; {@link SourceProfile#NONE} where its source has no profile. */
     public static Extraction extract(String text, SourceProfile profile) {
-        return new TextExtractor(text, profile).extraction();
+        return of(text, profile).extraction();
+    }
+
+    static TextExtractor of(String text, SourceProfile profile) {
+        return new TextExtractor(text, profile);
+    }
+
+    /** What tells this article from another: its body, or where it has none its lines. */
+    String identity() {
+        return body.blocks().isEmpty() ? toldLines().toString() : TextMarkdown.of(body.blocks());
+    }
+
+    /**
+     * A line of the page and what became of it.
+     *
+     * @param isKnown whether a rule or the profile recognises it, or it says who, when or what the article is about
+     */
+    record ToldLine(String text, boolean inArticle, boolean isKnown) {}
+
+    List<ToldLine> toldLines() {
+        List<ToldLine> lines = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            ScrapePiece piece = pieces.get(i);
+            boolean known = head.used().get(i) || header.lines().get(i) || isRecognised(piece);
+            lines.add(new ToldLine(piece.line().text(), body.kept().get(i), known));
+        }
+        return lines;
+    }
+
+    /** Whether the line alone tells what it is. */
+    private static boolean isRecognised(ScrapePiece piece) {
+        return !piece.is(Kind.OTHER) && !piece.isProse() && !piece.is(Kind.INTRODUCTION);
     }
 
     private Extraction extraction() {
@@ -76,15 +110,29 @@ public final class TextExtractor {
         return null;
     }
 
-    /** The characters of prose, outside of furniture, that the body does not keep. */
+    /** The characters of prose, outside of furniture and of other articles, that the body does not keep. */
     private int lost() {
         int lost = 0;
-        for (int i = 0; i < pieces.size(); i++) {
+        for (int i = 0; i < pieces.size() && !isAnothers(i); i++) {
             if (!isUsed(i) && pieces.get(i).isProse() && !pieces.get(i).rule().equals("menu")) {
                 lost += pieces.get(i).line().length();
             }
         }
         return lost;
+    }
+
+    /** Whether what comes here below the article belongs to another, to a feed of news, or is past the profile's stop. */
+    private boolean isAnothers(int index) {
+        if (run.isEmpty() || index <= run.end()) {
+            return false;
+        }
+        ScrapePiece piece = pieces.get(index);
+        boolean full = piece.byline() != null && piece.byline().isFull();
+        return full || piece.is(Kind.TIME) || isStop(piece.line().text());
+    }
+
+    private boolean isStop(String line) {
+        return profile.stop() != null && PatternGuard.find(profile.stop(), line) != null;
     }
 
     private boolean isUsed(int index) {
@@ -120,8 +168,7 @@ public final class TextExtractor {
             return inBody;
         }
         ScrapePiece piece = pieces.get(index);
-        boolean unknown = piece.is(Kind.OTHER) || piece.isProse() || piece.is(Kind.INTRODUCTION);
-        if (!unknown) {
+        if (isRecognised(piece)) {
             return piece.rule();
         }
         return run.isEmpty() ? "no article" : index < run.start() ? "before the article" : "after the article";
