@@ -75,6 +75,8 @@ class ArchitectureTest {
                 .definedBy("..check")
                 .layer("build")
                 .definedBy("..build")
+                .layer("raw")
+                .definedBy("..raw")
                 .layer("cli")
                 .definedBy("..cli")
                 .whereLayer("cli")
@@ -103,6 +105,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("parse", "build")
                 .whereLayer("yaml")
                 .mayOnlyBeAccessedByLayers("config", "parse")
+                .whereLayer("raw")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("raw")
+                .mayOnlyAccessLayers("problem", "article")
                 .because("content, articles, archive, pages, bytes and site follow one another, and no step looks back")
                 .check(CLASSES);
     }
