@@ -129,7 +129,9 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli");
+        owned("com.fasterxml..", "..cli", "..raw");
+        owned("com.rometools..", "..raw");
+        owned("org.jdom2..", "..raw");
     }
 
     private static void owned(String library, String... rooms) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a feed says of an article; what it does not say is empty or null.
  *
- * @param title may hold markup and entities, as the feed wrote it
+ * @param title as HTML, which text is made into
  * @param published a day where the feed has no time, or a time without its zone
- * @param summary may hold markup and entities, as the feed wrote it
+ * @param summary as HTML, which text is made into
  */
 public record FeedEntry(
         String title,

@@ -1,5 +1,7 @@
 package org.dateline.raw;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -8,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dateline.article.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -144,8 +148,58 @@ final class Reading {
             case MHTML:
                 taker.take(Mhtml.page(material).page(RawPage.Kind.HTML));
                 break;
+            case XML_FEED:
+                feed(material, XmlFeed.items(material.bytes(), material.charset()));
+                break;
+            case JSON:
+                feed(material, JsonFeed.items(material.bytes()));
+                break;
             default:
                 throw new Refused("is not a page", "save the page as HTML");
         }
+    }
+
+    private void feed(Material feed, List<FeedItem> items) throws Refused {
+        if (items.isEmpty()) {
+            throw new Refused("is a feed without an entry", "look whether it is the right feed");
+        }
+        int number = 0;
+        for (FeedItem item : items) {
+            Origin origin = feed.origin().entry(++number);
+            crew.read(() -> entry(origin, feed, item));
+        }
+    }
+
+    private void entry(Origin origin, Material feed, FeedItem item) {
+        Optional<Address> link = link(feed, item);
+        if (!item.content().isEmpty()) {
+            taker.take(new RawPage(
+                    origin,
+                    item.content().getBytes(UTF_8),
+                    RawPage.Kind.FEED_ENTRY,
+                    link.map(Address::web).orElse(null),
+                    "UTF-8",
+                    feed.retrieved(),
+                    item.entry()));
+        } else if (link.isEmpty()) {
+            taker.refuse(new Refusal(
+                    origin, "has neither the article nor a link to it", "import the article's page, if there is one"));
+        } else {
+            taker.refuse(new Refusal(
+                    origin,
+                    "has only a summary of the article",
+                    "import the article's page: " + link.get().web()));
+        }
+    }
+
+    private static Optional<Address> link(Material feed, FeedItem item) {
+        if (item.link().isEmpty()) {
+            return Optional.empty();
+        }
+        WebAddress base = feed.address();
+        return Address.parse(item.link())
+                .or(() -> Optional.ofNullable(base)
+                        .flatMap(address -> Address.parse(address.value()))
+                        .flatMap(address -> address.resolve(item.link())));
     }
 }

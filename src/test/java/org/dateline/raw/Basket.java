@@ -1,6 +1,7 @@
 package org.dateline.raw;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes whatever is found, and shows it in the order in which a report would. */
 final class Basket implements RawPageTaker {
+
+    /** One for all tests, since each has a thread of its own. */
+    static final HttpClient CLIENT = WebAccess.newClient();
 
     private final List<RawPage> pages = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
@@ -46,7 +50,7 @@ final class Basket implements RawPageTaker {
     /** Access to a web that nobody asks. */
     static WebAccess offline() {
         return new WebAccess(
-                WebAccess.newClient(),
+                CLIENT,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 length -> {},
                 new Memory(),
