@@ -132,6 +132,7 @@ class ArchitectureTest {
         owned("com.fasterxml..", "..cli", "..raw");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
+        owned("org.netpreserve..", "..raw");
     }
 
     private static void owned(String library, String... rooms) {

@@ -2,8 +2,10 @@ package org.dateline.raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -99,12 +101,33 @@ final class Reading {
             byte[] beginning = in.readNBytes(Head.LENGTH);
             Head head = Head.of(beginning);
             ContentKind kind = ContentKind.of(head);
+            if (kind == ContentKind.WARC || kind == ContentKind.GZIP && Gzip.isWarc(beginning)) {
+                archive(origin, new SequenceInputStream(new ByteArrayInputStream(beginning), in));
+                return;
+            }
             byte[] bytes = whole(beginning, in);
             content(Material.of(origin, bytes, address), kind, head);
         } catch (Refused e) {
             taker.refuse(e.at(origin));
         } catch (IOException e) {
             taker.refuse(unreadable(origin, e));
+        }
+    }
+
+    private void archive(Origin origin, InputStream in) throws Refused {
+        new WarcArchive(origin, page -> crew.read(() -> archived(page)), taker::refuse).read(in);
+    }
+
+    private void archived(Material page) {
+        try {
+            Head head = Head.of(page.bytes());
+            ContentKind kind = ContentKind.of(head);
+            if (kind != ContentKind.HTML && kind != ContentKind.TEXT) {
+                throw new Refused("is no page, though its site called it one", "import the page from elsewhere");
+            }
+            content(page, kind, head);
+        } catch (Refused e) {
+            taker.refuse(e.at(page.origin()));
         }
     }
 
@@ -155,7 +178,7 @@ final class Reading {
                 feed(material, JsonFeed.items(material.bytes()));
                 break;
             default:
-                throw new Refused("is not a page", "save the page as HTML");
+                throw new Refused("is compressed, and no web archive", "unpack it, and import what is in it");
         }
     }
 
