@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +35,7 @@ record Address(URI uri) {
         }
         try {
             String scheme = form.group(1).toLowerCase(Locale.ROOT);
-            String path = form.group(3).isEmpty() ? "/" : encoded(form.group(3));
+            String path = withoutDots(encoded(form.group(3)));
             String query = form.group(4) == null ? "" : encoded(form.group(4));
             URI uri = new URI(scheme + "://" + host(authority.group(1)) + port(scheme, authority) + path + query);
             return uri.getHost() == null ? Optional.empty() : Optional.of(new Address(uri));
@@ -93,6 +95,25 @@ record Address(URI uri) {
             i += Character.charCount(c);
         }
         return encoded.toString();
+    }
+
+    // spec: RFC 3986, 5.2.4; Java's own also takes out empty steps, which lead elsewhere in an archive's addresses
+    private static String withoutDots(String path) {
+        Deque<String> steps = new ArrayDeque<>();
+        String[] written = path.split("/", -1);
+        for (int i = 1; i < written.length; i++) {
+            boolean last = i == written.length - 1;
+            boolean up = written[i].equals("..");
+            if (up) {
+                steps.pollLast();
+            }
+            if (!up && !written[i].equals(".")) {
+                steps.addLast(written[i]);
+            } else if (last) {
+                steps.addLast("");
+            }
+        }
+        return "/" + String.join("/", steps);
     }
 
     private static void encode(int c, StringBuilder encoded) {

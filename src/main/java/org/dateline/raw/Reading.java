@@ -1,7 +1,5 @@
 package org.dateline.raw;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +10,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dateline.article.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One run: whatever is found is told apart by its content, taken apart, and handed over. */
+/** Goes through the inputs, and opens what is there. */
 final class Reading {
 
     /** The largest page, in bytes. */
@@ -29,11 +25,13 @@ final class Reading {
     private final RawRequest request;
     private final RawPageTaker taker;
     private final Crew crew;
+    private final Contents contents;
 
     Reading(RawRequest request, RawPageTaker taker, Crew crew) {
         this.request = request;
         this.taker = taker;
         this.crew = crew;
+        this.contents = new Contents(request, taker, crew);
     }
 
     void inputs() {
@@ -62,7 +60,11 @@ final class Reading {
     }
 
     private void address(Origin origin, String location) throws Refused {
-        throw new Refused("is not an address of the web", "give an address that begins with http:// or https://");
+        Address address = Address.parse(location)
+                .orElseThrow(() -> new Refused(
+                        "is not an address of the web",
+                        "give an address that begins with http:// or https://, without a password in it"));
+        contents.visit(new Contents.Visit(origin, address, true, null, Outcome.IGNORED));
     }
 
     private void path(Origin origin, Path path, @Nullable WebAddress address) {
@@ -106,7 +108,7 @@ final class Reading {
                 return;
             }
             byte[] bytes = whole(beginning, in);
-            content(Material.of(origin, bytes, address), kind, head);
+            contents.handOver(Material.of(origin, bytes, address), kind, head, Outcome.IGNORED);
         } catch (Refused e) {
             taker.refuse(e.at(origin));
         } catch (IOException e) {
@@ -115,20 +117,7 @@ final class Reading {
     }
 
     private void archive(Origin origin, InputStream in) throws Refused {
-        new WarcArchive(origin, page -> crew.read(() -> archived(page)), taker::refuse).read(in);
-    }
-
-    private void archived(Material page) {
-        try {
-            Head head = Head.of(page.bytes());
-            ContentKind kind = ContentKind.of(head);
-            if (kind != ContentKind.HTML && kind != ContentKind.TEXT) {
-                throw new Refused("is no page, though its site called it one", "import the page from elsewhere");
-            }
-            content(page, kind, head);
-        } catch (Refused e) {
-            taker.refuse(e.at(page.origin()));
-        }
+        new WarcArchive(origin, page -> crew.read(() -> contents.handOverPage(page)), taker::refuse).read(in);
     }
 
     private static byte[] whole(byte[] beginning, InputStream in) throws IOException, Refused {
@@ -156,73 +145,5 @@ final class Reading {
             return new Refusal(origin, "may not be read", "give yourself the right to read it");
         }
         return new Refusal(origin, "cannot be read: " + e.getMessage(), "check the disk, and copy the file again");
-    }
-
-    private void content(Material material, ContentKind kind, Head head) throws Refused {
-        switch (kind) {
-            case HTML:
-                SavedFrom saved = SavedFrom.in(head);
-                taker.take(material.part(material.bytes(), material.charset(), saved.address(), saved.retrieved())
-                        .page(RawPage.Kind.HTML));
-                break;
-            case TEXT:
-                taker.take(material.page(RawPage.Kind.TEXT));
-                break;
-            case MHTML:
-                taker.take(Mhtml.page(material).page(RawPage.Kind.HTML));
-                break;
-            case XML_FEED:
-                feed(material, XmlFeed.items(material.bytes(), material.charset()));
-                break;
-            case JSON:
-                feed(material, JsonFeed.items(material.bytes()));
-                break;
-            default:
-                throw new Refused("is compressed, and no web archive", "unpack it, and import what is in it");
-        }
-    }
-
-    private void feed(Material feed, List<FeedItem> items) throws Refused {
-        if (items.isEmpty()) {
-            throw new Refused("is a feed without an entry", "look whether it is the right feed");
-        }
-        int number = 0;
-        for (FeedItem item : items) {
-            Origin origin = feed.origin().entry(++number);
-            crew.read(() -> entry(origin, feed, item));
-        }
-    }
-
-    private void entry(Origin origin, Material feed, FeedItem item) {
-        Optional<Address> link = link(feed, item);
-        if (!item.content().isEmpty()) {
-            taker.take(new RawPage(
-                    origin,
-                    item.content().getBytes(UTF_8),
-                    RawPage.Kind.FEED_ENTRY,
-                    link.map(Address::web).orElse(null),
-                    "UTF-8",
-                    feed.retrieved(),
-                    item.entry()));
-        } else if (link.isEmpty()) {
-            taker.refuse(new Refusal(
-                    origin, "has neither the article nor a link to it", "import the article's page, if there is one"));
-        } else {
-            taker.refuse(new Refusal(
-                    origin,
-                    "has only a summary of the article",
-                    "import the article's page: " + link.get().web()));
-        }
-    }
-
-    private static Optional<Address> link(Material feed, FeedItem item) {
-        if (item.link().isEmpty()) {
-            return Optional.empty();
-        }
-        WebAddress base = feed.address();
-        return Address.parse(item.link())
-                .or(() -> Optional.ofNullable(base)
-                        .flatMap(address -> Address.parse(address.value()))
-                        .flatMap(address -> address.resolve(item.link())));
     }
 }

@@ -22,6 +22,8 @@ class AddressTest {
                 "https://приклад.укр/новини?місто=Київ | https://xn--80aikifvh.xn--j1amh/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8"
                         + "?%D0%BC%D1%96%D1%81%D1%82%D0%BE=%D0%9A%D0%B8%D1%97%D0%B2",
                 "https://outlet.example/a b¦c%7C%zz{d} | https://outlet.example/a%20b%7Cc%7C%25zz%7Bd%7D",
+                "https://outlet.example/../a/./b/../c//d/.. | https://outlet.example/a/c//",
+                "https://archive.example/2025/https://outlet.example/.a | https://archive.example/2025/https://outlet.example/.a",
                 "http://[::1]:81/a | http://[::1]:81/a"
             })
     void anAddressIsReadAsPeopleWriteIt(String written, String meaning) {

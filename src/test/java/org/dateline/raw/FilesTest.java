@@ -133,7 +133,7 @@ class FilesTest {
     void anAddressOfAnotherKindThanTheWebsIsRefused() {
         assertEquals(
                 "ftp://example.org/page.html: is not an address of the web; give an address that begins with http:// or"
-                        + " https://\n",
+                        + " https://, without a password in it\n",
                 Basket.of("", "ftp://example.org/page.html").refused());
     }
 
