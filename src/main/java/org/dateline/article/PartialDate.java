@@ -37,6 +37,14 @@ public record PartialDate(
         }
     }
 
+    /** As precise as it is known: {@code 2025-03}, {@code 2025-03-18} or {@code 2025-03-18T14:05+02:00}. */
+    public String iso() {
+        if (moment != null) {
+            return moment.toString();
+        }
+        return day != null ? day.toString() : month.toString();
+    }
+
     /** The day in the given zone; null where only the month is known. */
     public @Nullable LocalDate dayIn(ZoneId zone) {
         return moment == null ? day : moment.atZoneSameInstant(zone).toLocalDate();

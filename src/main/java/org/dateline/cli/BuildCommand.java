@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
             "  dateline build --as-of 2025-03-18    build what was public at the end of that day",
             "  dateline build --lenient             publish although an article has an error; it is left out"
         })
-final class BuildCommand extends DigestCommand {
+final class BuildCommand extends SiteCommand {
 
     BuildCommand(Surroundings surroundings) {
         super(surroundings);

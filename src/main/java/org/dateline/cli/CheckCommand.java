@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
             "  dateline build && dateline check   build, then look for mistakes",
             "  dateline check --format json       the problems for a machine"
         })
-final class CheckCommand extends DigestCommand {
+final class CheckCommand extends SiteCommand {
 
     CheckCommand(Surroundings surroundings) {
         super(surroundings);

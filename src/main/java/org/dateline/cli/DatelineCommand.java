@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Examples:",
+            "  dateline import page.html       clean a saved page into a draft",
             "  dateline build                  build the digest in this folder into site/",
             "  dateline build --root ~/digest  build the digest in another folder",
             "  dateline check                  look for mistakes in what was built",
@@ -37,6 +38,7 @@ public final class DatelineCommand implements Runnable {
         CommandLine line = new CommandLine(new DatelineCommand())
                 .addSubcommand(new BuildCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -2,18 +2,10 @@ package org.dateline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.dateline.build.AsOf;
-import org.dateline.build.BuildRequest;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
-/** What the commands that work on a digest share. */
-abstract sealed class DigestCommand implements Callable<Integer> permits BuildCommand, CheckCommand {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
+/** What all commands share that work on a digest. */
+abstract sealed class DigestCommand implements Callable<Integer> permits SiteCommand, ImportCommand {
 
     @Option(
             names = "--root",
@@ -21,29 +13,6 @@ abstract sealed class DigestCommand implements Callable<Integer> permits BuildCo
             defaultValue = ".",
             description = "The digest's folder (default: this folder).")
     private Path root;
-
-    @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "The folder of the built site (default: site, in the digest's folder).")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "MOMENT",
-            description = "What is public is decided for this moment, e.g. 2025-03-18T21:00:00+02:00, or for the end of"
-                    + " this day, e.g. 2025-03-18 (default: now).")
-    private @Nullable String asOf;
-
-    @Option(names = "--lenient", description = "Leave out articles that have an error, and go on.")
-    private boolean lenient;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (default), or json: the report as JSON on standard output.")
-    private Format format;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -74,17 +43,19 @@ abstract sealed class DigestCommand implements Callable<Integer> permits BuildCo
         this.surroundings = surroundings;
     }
 
-    /** How the report is printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     /** When colours are used. */
     enum When {
         AUTO,
         ALWAYS,
         NEVER
+    }
+
+    Path root() {
+        return root;
+    }
+
+    boolean isQuiet() {
+        return quiet;
     }
 
     boolean isVerbose() {
@@ -95,24 +66,8 @@ abstract sealed class DigestCommand implements Callable<Integer> permits BuildCo
         return surroundings;
     }
 
-    BuildRequest request() {
-        return new BuildRequest(
-                root, output == null ? root.resolve("site") : output, surroundings.home(), moment(), lenient);
-    }
-
-    ReportPrinter printer() {
+    ReportPrinter printer(boolean json) {
         boolean colors = color == When.ALWAYS || color == When.AUTO && surroundings.colors();
-        return new ReportPrinter(surroundings.out(), surroundings.err(), format == Format.JSON, quiet, verbose, colors);
-    }
-
-    private AsOf moment() {
-        if (asOf == null) {
-            return AsOf.moment(surroundings.clock().instant());
-        }
-        return AsOf.parse(asOf)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--as-of '" + asOf + "' is neither a day nor a moment; write 2025-03-18 or"
-                                + " 2025-03-18T21:00:00+02:00"));
+        return new ReportPrinter(surroundings.out(), surroundings.err(), json, quiet, verbose, colors);
     }
 }

@@ -91,6 +91,11 @@ final class ReportPrinter {
         }
     }
 
+    /** Prints problems and nothing else. */
+    void problems(List<Problem> problems) {
+        print(problems);
+    }
+
     private void print(List<Problem> problems) {
         for (Problem problem : problems) {
             String text = problem.toString();

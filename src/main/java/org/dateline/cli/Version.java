@@ -7,7 +7,12 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"dateline " + number()};
+    }
+
+    /** Such as {@code 0.1.0}. */
+    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"dateline " + (version == null ? "(in development)" : version)};
+        return version == null ? "in-development" : version;
     }
 }

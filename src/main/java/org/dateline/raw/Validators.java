@@ -11,6 +11,21 @@ public interface Validators {
 
     void keep(WebAddress address, Validator validator);
 
+    /** Keeps nothing, so that every page is fetched anew. */
+    static Validators none() {
+        return new Validators() {
+            @Override
+            public Optional<Validator> of(WebAddress address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(WebAddress address, Validator validator) {
+                // nothing is kept
+            }
+        };
+    }
+
     /** Keeps them in a folder, which may be deleted at any time: a page is then only fetched once more. */
     static Validators inFolder(Path folder) {
         return new FolderValidators(folder);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -79,6 +80,7 @@ record DigestCase(Path folder) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
+                InputStream.nullInputStream(),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),

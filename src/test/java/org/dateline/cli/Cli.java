@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -23,7 +24,12 @@ public final class Cli {
         StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
                 new Surroundings(
-                        new PrintWriter(out), new PrintWriter(err), CLOCK, Path.of("/nonexistent-home"), false),
+                        InputStream.nullInputStream(),
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        CLOCK,
+                        Path.of("/nonexistent-home"),
+                        false),
                 args);
         return new Result(code, out.toString(), err.toString());
     }

@@ -1,0 +1,196 @@
+package org.dateline.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.article.WebAddress;
+import org.dateline.config.ProfileReader;
+import org.dateline.config.SiteConfig;
+import org.dateline.config.SiteConfigReader;
+import org.dateline.config.SourceProfile;
+import org.dateline.config.Vocabulary;
+import org.dateline.config.VocabularyReader;
+import org.dateline.extract.ProfileSelectors;
+import org.dateline.importing.ImportRequest;
+import org.dateline.importing.ImportResult;
+import org.dateline.importing.Importer;
+import org.dateline.importing.PageReader;
+import org.dateline.parse.Content;
+import org.dateline.parse.ContentReader;
+import org.dateline.problem.Problems;
+import org.dateline.raw.RawInput;
+import org.dateline.raw.RawRequest;
+import org.dateline.raw.Validators;
+import org.dateline.raw.WebAccess;
+import org.dateline.raw.WebLimits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline import}: raw pages into cleaned, sourced drafts. */
+@Command(
+        name = "import",
+        description = "Clean raw pages (saved HTML, text scrapes, feeds, web addresses, WARC archives) into drafts.",
+        footer = {
+            "",
+            "Examples:",
+            "  dateline import page.html                     a saved page",
+            "  dateline import scrape.txt --url https://…    a text, with the address that it lacks",
+            "  dateline import saved/                        a folder of them",
+            "  dateline import https://example.org/report    a page of the web",
+            "  dateline import page.html --dry-run --explain what would be found, and why; nothing is written"
+        })
+final class ImportCommand extends DigestCommand {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|DIR|URL", arity = "0..*", description = "What to import; - for standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--url", paramLabel = "URL", description = "Where the one page that is imported was found.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "The day of pages that do not say when they were published, e.g. 2025-03-18.")
+    private @Nullable String date;
+
+    @Option(names = "--dry-run", description = "Write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--explain",
+            description = "Print where each finding comes from, and what was dropped by which rule.")
+    private boolean explain;
+
+    @Option(
+            names = "--follow",
+            description = "Fetch the articles of feeds in files that hold only summaries (those of feeds from the web"
+                    + " are fetched anyway).")
+    private boolean follow;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (default); json: the report as JSON on standard output; jsonl: see --files-from.")
+    private Format format;
+
+    @Option(
+            names = "--files-from",
+            paramLabel = "FILE",
+            description =
+                    "With --format jsonl: read {\"id\",\"path\",\"url\"} a line from FILE (- for standard input) and print"
+                            + " what each page says, a line each; nothing is written.")
+    private @Nullable String filesFrom;
+
+    ImportCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** How the report is printed. */
+    enum Format {
+        TEXT,
+        JSON,
+        JSONL
+    }
+
+    @Override
+    public Integer call() {
+        if (format == Format.JSONL) {
+            if (filesFrom == null) {
+                throw new ParameterException(
+                        spec.commandLine(), "--format jsonl needs --files-from FILE, or - for standard input");
+            }
+            return new JsonLines(new PageReader(profilesIfAny())).run(filesFrom, surroundings());
+        }
+        if (inputs.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "what shall be imported? name files, folders or web addresses");
+        }
+        ImportRequest request = request();
+        Problems problems = new Problems();
+        SiteConfig config = SiteConfigReader.read(root(), problems).orElse(null);
+        if (config == null) {
+            printer(false).problems(problems.sorted());
+            return 1;
+        }
+        Vocabulary vocabulary = VocabularyReader.read(root(), config, problems);
+        List<SourceProfile> profiles = ProfileReader.readAll(root(), vocabulary, ProfileSelectors::fault, problems);
+        if (problems.hasErrors()) {
+            printer(false).problems(problems.sorted());
+            return 1;
+        }
+        // what is wrong with other articles is for 'build' to tell
+        Content content = ContentReader.read(root(), config, vocabulary, new Problems());
+        List<ImportResult> results = Importer.run(request, config, vocabulary, new PageReader(profiles), content);
+        new ImportPrinter(surroundings().out(), surroundings().err(), format == Format.JSON, isQuiet(), explain, dryRun)
+                .print(results);
+        return results.stream().anyMatch(result -> result.kind() == ImportResult.Kind.REFUSED) ? 1 : 0;
+    }
+
+    private List<SourceProfile> profilesIfAny() {
+        Problems problems = new Problems();
+        Optional<SiteConfig> config =
+                SiteConfigReader.isDigest(root()) ? SiteConfigReader.read(root(), problems) : Optional.empty();
+        return config.map(each -> ProfileReader.readAll(
+                        root(), VocabularyReader.read(root(), each, problems), ProfileSelectors::fault, problems))
+                .orElse(List.of());
+    }
+
+    private ImportRequest request() {
+        Optional<WebAddress> address = Optional.ofNullable(url).map(this::address);
+        if (address.isPresent() && inputs.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--url says where one page was found, but several are imported");
+        }
+        Path validators = Importer.validators(root());
+        WebAccess web = new WebAccess(
+                WebAccess.newClient(),
+                surroundings().clock(),
+                length -> Thread.sleep(length.toMillis()),
+                dryRun ? Validators.none() : Validators.inFolder(validators),
+                WebLimits.USUAL,
+                Version.number(),
+                contact());
+        InputStream standardInput = surroundings().in();
+        RawRequest raw = new RawRequest(
+                inputs.stream()
+                        .map(input -> new RawInput(input, address.orElse(null)))
+                        .toList(),
+                standardInput,
+                follow ? RawRequest.Following.ALL : RawRequest.Following.FEEDS_OF_THE_WEB,
+                Runtime.getRuntime().availableProcessors(),
+                web);
+        return new ImportRequest(root(), raw, day(), dryRun, "dateline " + Version.number());
+    }
+
+    /** Who asks, for the owners of the sites that are asked: the digest itself. */
+    private WebAddress contact() {
+        return SiteConfigReader.read(root(), new Problems())
+                .map(config -> new WebAddress(config.baseUrl().toString()))
+                .orElse(new WebAddress("https://dateline.example/"));
+    }
+
+    private WebAddress address(String written) {
+        return WebAddress.parse(written)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--url '" + written + "' is not a web address; write it with https://"));
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return date == null ? null : LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(spec.commandLine(), "--date '" + date + "' is not a day; write 2025-03-18");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.dateline.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.dateline.article.PartialDate;
+import org.dateline.article.Source;
+import org.dateline.article.Topic;
+import org.dateline.article.WebAddress;
+import org.dateline.config.SiteConfig;
+import org.dateline.config.Vocabulary;
+import org.dateline.extract.Extraction;
+import org.dateline.extract.Found;
+import org.dateline.extract.LeadImage;
+import org.dateline.extract.Published;
+import org.dateline.yaml.YamlText;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was found on a page as a draft in the digest's own front matter, for a curator to read and complete. */
+final class DraftWriter {
+
+    private static final int LONGEST_SUMMARY = 300;
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…][\"”»]?)\\s+(?=[\\p{Lu}\\p{N}\"“«])");
+
+    /** An image in a body must lie beside the article, and this one does not. */
+    private static final Pattern OUTSIDE_IMAGE =
+            Pattern.compile("!\\[(?:[^\\]\\\\]|\\\\.)*]\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)");
+
+    private final SiteConfig config;
+    private final Vocabulary vocabulary;
+    private final String importer;
+
+    DraftWriter(SiteConfig config, Vocabulary vocabulary, String importer) {
+        this.config = config;
+        this.vocabulary = vocabulary;
+        this.importer = importer;
+    }
+
+    /** The source that the page comes from: the register's where it has the profile's, the host or the name. */
+    Optional<Source> source(Prepared page) {
+        Source profiled = vocabulary.source(page.profile().source());
+        if (profiled != null) {
+            return Optional.of(profiled);
+        }
+        Optional<String> host = page.address().flatMap(PageReader::host);
+        Optional<Source> registered = host.flatMap(name -> vocabulary.sources().stream()
+                .filter(source -> source.url() != null
+                        && PageReader.host(source.url()).filter(name::equals).isPresent())
+                .findFirst());
+        Found<String> site = page.extraction().siteName();
+        return registered
+                .or(() -> site == null ? Optional.empty() : vocabulary.sourceNamed(site.value()))
+                .or(() -> host.flatMap(vocabulary::sourceNamed));
+    }
+
+    String write(Prepared page, Source source) {
+        Extraction found = page.extraction();
+        String title = found.title() == null ? "" : found.title().value();
+        Suggestions suggestions = Suggestions.of(
+                title, found.text(), found.tags().stream().map(Found::value).toList(), vocabulary);
+        StringBuilder yaml = new StringBuilder("---\n");
+        line(yaml, "title", YamlText.scalar(title));
+        yaml.append(date(page));
+        line(yaml, "summary", YamlText.scalar(summary(found)));
+        yaml.append(topics(suggestions));
+        yaml.append(tags(suggestions));
+        list(yaml, "places", suggestions.places());
+        yaml.append(source(page, source));
+        Found<String> language = found.language();
+        if (language != null && !language.value().equals(config.language())) {
+            line(yaml, "lang", YamlText.scalar(language.value()));
+        }
+        line(yaml, "draft", "true");
+        yaml.append(notes(found));
+        yaml.append(provenance(page));
+        return yaml.append("---\n\n").append(body(found)).append('\n').toString();
+    }
+
+    private static void line(StringBuilder yaml, String key, String value) {
+        yaml.append(key).append(": ").append(value).append('\n');
+    }
+
+    private static void list(StringBuilder yaml, String key, List<String> values) {
+        if (!values.isEmpty()) {
+            line(yaml, key, YamlText.list(values));
+        }
+    }
+
+    private String date(Prepared page) {
+        Found<Published> published = page.extraction().published();
+        PartialDate date = published == null
+                ? PartialDate.of(page.day())
+                : published.value().date();
+        String written =
+                date.moment() == null ? page.day().toString() : date.moment().toString();
+        boolean assumed = published != null && published.value().zoneAssumed();
+        return "date: " + written + (assumed ? " # the offset is not on the page but from the source's profile" : "")
+                + "\n";
+    }
+
+    /** The page's own description, or the text's first sentences, as far as they are short. */
+    private static String summary(Extraction found) {
+        StringBuilder summary = new StringBuilder();
+        String text = found.excerpt().isBlank() ? found.text() : found.excerpt();
+        for (String sentence : SENTENCE_END.split(text.replaceAll("\\s+", " ").strip())) {
+            if (summary.length() + sentence.length() > LONGEST_SUMMARY) {
+                break;
+            }
+            summary.append(summary.length() == 0 ? "" : " ").append(sentence);
+            if (summary.length() > LONGEST_SUMMARY / 2) {
+                break;
+            }
+        }
+        return summary.length() == 0
+                ? text.substring(0, Math.min(LONGEST_SUMMARY, text.length())).strip()
+                : summary.toString();
+    }
+
+    /** Every article has a topic, so a draft has one too; which one is for the curator to say. */
+    private String topics(Suggestions suggestions) {
+        if (!suggestions.topics().isEmpty()) {
+            return "topics: " + YamlText.list(suggestions.topics()) + " # suggested\n";
+        }
+        List<String> all = vocabulary.topics().stream()
+                .map(Topic::id)
+                .map(Object::toString)
+                .toList();
+        return all.isEmpty()
+                ? "topics: []\n"
+                : "topics: [" + all.get(0) + "] # none was recognised; choose from: " + String.join(", ", all) + "\n";
+    }
+
+    /** The page's own tags; what else the text names is for the curator to take over. */
+    private static String tags(Suggestions suggestions) {
+        if (suggestions.pageTags().isEmpty()) {
+            return suggestions.tags().isEmpty() ? "" : "tags: " + YamlText.list(suggestions.tags()) + " # suggested\n";
+        }
+        String others = suggestions.tags().isEmpty() ? "" : " # also named: " + String.join(", ", suggestions.tags());
+        return "tags: " + YamlText.list(suggestions.pageTags()) + others + "\n";
+    }
+
+    private String source(Prepared page, Source source) {
+        Extraction found = page.extraction();
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                vocabulary.source(source.id().value()) != null
+                        ? "id: " + source.id()
+                        : "name: " + YamlText.scalar(source.name()));
+        lines.add(page.address()
+                .map(address -> "url: " + YamlText.scalar(address.value()))
+                .orElse("url: "
+                        + (source.url() == null
+                                ? ""
+                                : YamlText.scalar(source.url().value()))
+                        + " # the report's own address was not in the text: put it here"));
+        if (found.title() != null) {
+            lines.add("title: " + YamlText.scalar(found.title().value()));
+        }
+        if (!found.authors().isEmpty()) {
+            lines.add("author: "
+                    + YamlText.scalar(found.authors().stream().map(Found::value).collect(Collectors.joining(", "))));
+        }
+        if (found.published() != null) {
+            lines.add("published: " + found.published().value().date().iso());
+        }
+        if (page.retrieved() != null) {
+            lines.add("retrieved: " + page.retrieved());
+        }
+        Found<String> language = found.language();
+        if (language != null && !language.value().equals(config.language())) {
+            lines.add("language: " + YamlText.scalar(language.value()));
+        }
+        return lines.stream().collect(Collectors.joining("\n    ", "sources:\n  - ", "\n"));
+    }
+
+    /** What a curator must know and no key holds. */
+    private static String notes(Extraction found) {
+        StringBuilder notes = new StringBuilder();
+        if (found.paywalled() != null) {
+            notes.append("# The page is behind a paywall: see that the text is whole.\n");
+        }
+        if (found.liveBlog() != null) {
+            notes.append("# The page is a live blog: it may have changed since.\n");
+        }
+        Found<LeadImage> image = found.image();
+        if (image != null) {
+            notes.append(comment("The page's image: ", image.value().caption()));
+            notes.append(comment("Its credit: ", image.value().credit()));
+            WebAddress url = image.value().url();
+            notes.append(comment("Its address: ", url == null ? "" : url.value()));
+        }
+        return notes.toString();
+    }
+
+    private static String comment(String what, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? ""
+                : "# " + what + value.replaceAll("\\p{Cntrl}+", " ").strip() + "\n";
+    }
+
+    private String provenance(Prepared page) {
+        List<String> lines = new ArrayList<>();
+        if (page.retrieved() != null) {
+            lines.add("retrieved: " + page.retrieved());
+        }
+        page.address().ifPresent(address -> lines.add("url: " + YamlText.scalar(address.value())));
+        lines.add("sha256: " + page.sha256());
+        lines.add("importer: " + YamlText.scalar(importer));
+        return lines.stream().collect(Collectors.joining("\n  ", "provenance:\n  ", "\n"));
+    }
+
+    private static String body(Extraction found) {
+        return OUTSIDE_IMAGE
+                .matcher(found.markdown())
+                .replaceAll("")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+}

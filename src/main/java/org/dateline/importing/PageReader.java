@@ -1,0 +1,86 @@
+package org.dateline.importing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.article.PartialDate;
+import org.dateline.article.WebAddress;
+import org.dateline.config.SourceProfile;
+import org.dateline.extract.Extraction;
+import org.dateline.extract.HtmlExtractor;
+import org.dateline.extract.HtmlPage;
+import org.dateline.extract.TextExtractor;
+import org.dateline.raw.FeedEntry;
+import org.dateline.raw.RawPage;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a raw page by the profile of its source. Safe for use by several threads. */
+public final class PageReader {
+
+    private final List<SourceProfile> profiles;
+
+    public PageReader(List<SourceProfile> profiles) {
+        this.profiles = List.copyOf(profiles);
+    }
+
+    /** What a page says, and the profile by which it was read. */
+    public record Reading(Extraction extraction, SourceProfile profile) {}
+
+    /** Reads the page. */
+    public Reading read(RawPage page) {
+        String text = HtmlPage.decode(page.bytes(), page.declaredCharset());
+        SourceProfile profile = profile(page.address(), text);
+        return new Reading(
+                switch (page.kind()) {
+                    case TEXT -> TextExtractor.extract(text, profile);
+                    case HTML -> HtmlExtractor.extract(text, page.address(), profile);
+                    case FEED_ENTRY -> HtmlExtractor.extract(asPage(text, page.entry()), page.address(), profile);
+                },
+                profile);
+    }
+
+    /** The profile of the page's source: by its host, or by the markers of a text that has none. */
+    private SourceProfile profile(@Nullable WebAddress address, String text) {
+        Optional<String> host = address == null ? Optional.empty() : host(address);
+        return profiles.stream()
+                .filter(profile ->
+                        host.map(name -> profile.hosts().contains(name)).orElse(false)
+                                || host.isEmpty()
+                                        && !profile.markers().isEmpty()
+                                        && profile.markers().stream().allMatch(text::contains))
+                .findFirst()
+                .orElse(SourceProfile.NONE);
+    }
+
+    /** The host without {@code www.} and without the dot that a fully qualified name may end with. */
+    static Optional<String> host(WebAddress address) {
+        String host = URI.create(address.value()).getHost();
+        return Optional.ofNullable(host)
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("^www\\.|\\.$", ""));
+    }
+
+    /** A feed says beside an entry what a page says in its head. */
+    private static String asPage(String body, @Nullable FeedEntry entry) {
+        if (entry == null) {
+            return body;
+        }
+        StringBuilder head = new StringBuilder("<title>").append(entry.title()).append("</title>");
+        PartialDate published = entry.published();
+        if (published != null) {
+            head.append("<meta property=\"article:published_time\" content=\"")
+                    .append(published.iso())
+                    .append("\">");
+        }
+        entry.authors()
+                .forEach(author -> head.append("<meta name=\"author\" content=\"")
+                        .append(author.replace("\"", "&quot;"))
+                        .append("\">"));
+        entry.categories()
+                .forEach(category -> head.append("<meta property=\"article:tag\" content=\"")
+                        .append(category.replace("\"", "&quot;"))
+                        .append("\">"));
+        return "<!DOCTYPE html><html><head>" + head + "</head><body><article><h1>" + entry.title() + "</h1>" + body
+                + "</article></body></html>";
+    }
+}
