@@ -96,6 +96,17 @@ public record TextFile(String name, String text) {
         return Optional.empty();
     }
 
+    /** The text without the characters that must not reach a page. */
+    public static String withoutForbidden(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isForbidden(text, i, text.charAt(i))) {
+                clean.append(text.charAt(i));
+            }
+        }
+        return clean.toString();
+    }
+
     private static boolean isForbidden(CharSequence text, int i, char c) {
         // spec: XML 1.0 (5th ed.), 2.2: #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
         boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF || c == 0x7F;

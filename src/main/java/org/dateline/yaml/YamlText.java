@@ -37,14 +37,23 @@ public final class YamlText {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (c < 0x20 || c == 0x7F || c == 0xFEFF) {
-                        quoted.append(String.format(Locale.ROOT, "\\u%04X", c));
-                    } else {
+                    if (isPrintable(c)) {
                         quoted.appendCodePoint(c);
+                    } else {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04X", c));
                     }
                 }
             }
         });
         return quoted.append('"').toString();
+    }
+
+    // spec: YAML 1.2.2, 5.1; and the line ends of YAML 1.1, which older readers fold into spaces
+    private static boolean isPrintable(int c) {
+        boolean control = c < 0x20 || c >= 0x7F && c <= 0xA0;
+        boolean lineEnd = c == 0x2028 || c == 0x2029;
+        boolean noCharacter = c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+        boolean halfOfPair = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return !control && !lineEnd && !noCharacter && !halfOfPair;
     }
 }
