@@ -36,7 +36,7 @@ final class Acceptance {
         }
         if (text.length() < SHORTEST_TEXT) {
             return refuse(
-                    page.paywalled() != null
+                    page.paywalled() != null && page.paywalled().value()
                             ? "shows a paywall, not an article"
                             : "holds no text of an article (a list of links, a picture page, or nothing)",
                     "save the article's own page, whole");

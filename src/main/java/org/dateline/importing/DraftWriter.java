@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dateline.article.LanguageTag;
 import org.dateline.article.PartialDate;
 import org.dateline.article.Source;
 import org.dateline.article.Topic;
@@ -15,6 +16,7 @@ import org.dateline.extract.Extraction;
 import org.dateline.extract.Found;
 import org.dateline.extract.LeadImage;
 import org.dateline.extract.Published;
+import org.dateline.yaml.TextFile;
 import org.dateline.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ final class DraftWriter {
 
     /** An image in a body must lie beside the article, and this one does not. */
     private static final Pattern OUTSIDE_IMAGE =
-            Pattern.compile("!\\[(?:[^\\]\\\\]|\\\\.)*]\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)");
+            // possessive, since a data address may have a million characters
+            Pattern.compile("!\\[(?:[^\\[\\]\\\\]++|\\\\.)*+]\\((?:[^()\\\\]++|\\\\.|\\([^()]*+\\))*+\\)");
 
     private final SiteConfig config;
     private final Vocabulary vocabulary;
@@ -59,23 +62,32 @@ final class DraftWriter {
         Extraction found = page.extraction();
         String title = found.title() == null ? "" : found.title().value();
         Suggestions suggestions = Suggestions.of(
-                title, found.text(), found.tags().stream().map(Found::value).toList(), vocabulary);
+                title,
+                found.text(),
+                found.tags().stream().map(tag -> line(tag.value())).toList(),
+                vocabulary);
         StringBuilder yaml = new StringBuilder("---\n");
-        line(yaml, "title", YamlText.scalar(title));
+        line(yaml, "title", scalar(title));
         yaml.append(date(page));
-        line(yaml, "summary", YamlText.scalar(summary(found)));
+        line(yaml, "summary", scalar(summary(found)));
         yaml.append(topics(suggestions));
         yaml.append(tags(suggestions));
         list(yaml, "places", suggestions.places());
         yaml.append(source(page, source));
-        Found<String> language = found.language();
-        if (language != null && !language.value().equals(config.language())) {
-            line(yaml, "lang", YamlText.scalar(language.value()));
-        }
+        foreignLanguage(found).ifPresent(language -> line(yaml, "lang", language));
         line(yaml, "draft", "true");
         yaml.append(notes(found));
         yaml.append(provenance(page));
         return yaml.append("---\n\n").append(body(found)).append('\n').toString();
+    }
+
+    /** In one line, without what no article may hold. */
+    private static String scalar(String text) {
+        return YamlText.scalar(line(text));
+    }
+
+    private static String line(String text) {
+        return TextFile.withoutForbidden(text).replaceAll("\\s+", " ").strip();
     }
 
     private static void line(StringBuilder yaml, String key, String value) {
@@ -89,7 +101,7 @@ final class DraftWriter {
     }
 
     private String date(Prepared page) {
-        Found<Published> published = page.extraction().published();
+        Found<Published> published = page.published().orElse(null);
         PartialDate date = published == null
                 ? PartialDate.of(page.day())
                 : published.value().date();
@@ -113,9 +125,18 @@ final class DraftWriter {
                 break;
             }
         }
-        return summary.length() == 0
-                ? text.substring(0, Math.min(LONGEST_SUMMARY, text.length())).strip()
-                : summary.toString();
+        return summary.length() == 0 ? beginning(text) : summary.toString();
+    }
+
+    /** As many whole words as a summary may have. */
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        if (line.length() <= LONGEST_SUMMARY) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', LONGEST_SUMMARY - 1);
+        int end = space > 0 ? space : line.offsetByCodePoints(0, LONGEST_SUMMARY / 2);
+        return line.substring(0, end) + "…";
     }
 
     /** Every article has a topic, so a draft has one too; which one is for the curator to say. */
@@ -147,41 +168,43 @@ final class DraftWriter {
         lines.add(
                 vocabulary.source(source.id().value()) != null
                         ? "id: " + source.id()
-                        : "name: " + YamlText.scalar(source.name()));
+                        : "name: " + scalar(source.name()));
         lines.add(page.address()
-                .map(address -> "url: " + YamlText.scalar(address.value()))
+                .map(address -> "url: " + scalar(address.value()))
                 .orElse("url: "
-                        + (source.url() == null
-                                ? ""
-                                : YamlText.scalar(source.url().value()))
+                        + (source.url() == null ? "" : scalar(source.url().value()))
                         + " # the report's own address was not in the text: put it here"));
         if (found.title() != null) {
-            lines.add("title: " + YamlText.scalar(found.title().value()));
+            lines.add("title: " + scalar(found.title().value()));
         }
         if (!found.authors().isEmpty()) {
             lines.add("author: "
-                    + YamlText.scalar(found.authors().stream().map(Found::value).collect(Collectors.joining(", "))));
+                    + scalar(found.authors().stream().map(Found::value).collect(Collectors.joining(", "))));
         }
-        if (found.published() != null) {
-            lines.add("published: " + found.published().value().date().iso());
-        }
+        page.published()
+                .ifPresent(published ->
+                        lines.add("published: " + published.value().date().iso()));
         if (page.retrieved() != null) {
             lines.add("retrieved: " + page.retrieved());
         }
-        Found<String> language = found.language();
-        if (language != null && !language.value().equals(config.language())) {
-            lines.add("language: " + YamlText.scalar(language.value()));
-        }
+        foreignLanguage(found).ifPresent(language -> lines.add("language: " + language));
         return lines.stream().collect(Collectors.joining("\n    ", "sources:\n  - ", "\n"));
+    }
+
+    /** The page's language where it is not the digest's own; a country's way of writing that is not another language. */
+    private Optional<String> foreignLanguage(Extraction found) {
+        return Optional.ofNullable(found.language())
+                .flatMap(language -> LanguageTag.parse(language.value().strip().replace('_', '-')))
+                .filter(tag -> !tag.equals(config.language()) && !tag.startsWith(config.language() + "-"));
     }
 
     /** What a curator must know and no key holds. */
     private static String notes(Extraction found) {
         StringBuilder notes = new StringBuilder();
-        if (found.paywalled() != null) {
+        if (isTrue(found.paywalled())) {
             notes.append("# The page is behind a paywall: see that the text is whole.\n");
         }
-        if (found.liveBlog() != null) {
+        if (isTrue(found.liveBlog())) {
             notes.append("# The page is a live blog: it may have changed since.\n");
         }
         Found<LeadImage> image = found.image();
@@ -194,10 +217,17 @@ final class DraftWriter {
         return notes.toString();
     }
 
+    private static boolean isTrue(@Nullable Found<Boolean> found) {
+        return found != null && found.value();
+    }
+
     private static String comment(String what, @Nullable String value) {
         return value == null || value.isBlank()
                 ? ""
-                : "# " + what + value.replaceAll("\\p{Cntrl}+", " ").strip() + "\n";
+                : "# " + what
+                        + TextFile.withoutForbidden(value)
+                                .replaceAll("[\\s\\p{C}\\p{Z}]+", " ")
+                                .strip() + "\n";
     }
 
     private String provenance(Prepared page) {
@@ -205,15 +235,15 @@ final class DraftWriter {
         if (page.retrieved() != null) {
             lines.add("retrieved: " + page.retrieved());
         }
-        page.address().ifPresent(address -> lines.add("url: " + YamlText.scalar(address.value())));
+        page.place().ifPresent(place -> lines.add("url: " + scalar(place.value())));
         lines.add("sha256: " + page.sha256());
-        lines.add("importer: " + YamlText.scalar(importer));
+        lines.add("importer: " + scalar(importer));
         return lines.stream().collect(Collectors.joining("\n  ", "provenance:\n  ", "\n"));
     }
 
     private static String body(Extraction found) {
         return OUTSIDE_IMAGE
-                .matcher(found.markdown())
+                .matcher(TextFile.withoutForbidden(found.markdown()))
                 .replaceAll("")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();

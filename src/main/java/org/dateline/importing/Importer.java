@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,7 +24,6 @@ import org.dateline.config.SiteConfig;
 import org.dateline.config.Vocabulary;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Found;
-import org.dateline.extract.Published;
 import org.dateline.importing.ImportResult.Kind;
 import org.dateline.parse.Content;
 import org.dateline.raw.Origin;
@@ -30,9 +31,13 @@ import org.dateline.raw.RawPage;
 import org.dateline.raw.RawPageTaker;
 import org.dateline.raw.RawPages;
 import org.dateline.raw.Refusal;
+import org.dateline.yaml.TextFile;
 
 /** Brings raw pages into a digest: reads them on all cores, then files their drafts one after another. */
 public final class Importer {
+
+    /** In characters; a file of an article that is larger is not read. */
+    private static final long LONGEST_DRAFT = TextFile.LARGEST / 4;
 
     private final ImportRequest request;
     private final SiteConfig config;
@@ -41,6 +46,10 @@ public final class Importer {
     private final RawStore store;
     private final KnownArticles known;
     private final Set<String> reserved;
+
+    /** Which page each article of this run comes from. */
+    private final Map<ArticleId, Origin> filed = new HashMap<>();
+
     private final ConcurrentLinkedQueue<Prepared> prepared = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<ImportResult> results = new ConcurrentLinkedQueue<>();
 
@@ -52,6 +61,7 @@ public final class Importer {
         this.writer = new DraftWriter(config, vocabulary, request.importer());
         this.store = new RawStore(request.root());
         this.known = KnownArticles.of(content.articles());
+        rememberDrafts();
         this.reserved = ReservedNames.of(config);
     }
 
@@ -71,6 +81,19 @@ public final class Importer {
         return new Importer(request, config, vocabulary, reader, content).run();
     }
 
+    /** Drafts that were removed, and those that cannot be read for an error in them, were imported nevertheless. */
+    private void rememberDrafts() {
+        for (ArticleId id : store.drafted()) {
+            if (!known.has(id)) {
+                store.firstDraft(id)
+                        .map(FirstDraft::of)
+                        // else the curator gave it another name or day
+                        .filter(draft -> !known.hasSum(draft.sha256()))
+                        .ifPresent(draft -> known.add(id, draft.sha256(), draft.page(), draft.body()));
+            }
+        }
+    }
+
     private List<ImportResult> run() {
         RawPages.read(request.raw(), new Taker());
         List<Prepared> pages = new ArrayList<>(prepared);
@@ -86,6 +109,22 @@ public final class Importer {
 
         @Override
         public boolean take(RawPage page) {
+            try {
+                return read(page);
+            } catch (RuntimeException | StackOverflowError e) {
+                if (e instanceof UncheckedIOException) {
+                    throw e;
+                }
+                results.add(ImportResult.refused(
+                        page.origin(),
+                        "cannot be read for a fault in Dateline: " + e,
+                        "please report it, with the page; the others are not concerned",
+                        null));
+                return false;
+            }
+        }
+
+        private boolean read(RawPage page) {
             PageReader.Reading reading = reader.read(page);
             Extraction extraction = reading.extraction();
             Optional<LocalDate> day = day(extraction);
@@ -112,7 +151,7 @@ public final class Importer {
 
         @Override
         public void unchanged(Origin origin, WebAddress address) {
-            String file = known.byAddress(address).map(Importer::shown).orElse("");
+            String file = known.restingOn(address).map(Importer::shown).orElse("");
             results.add(
                     new ImportResult(origin, Kind.UNCHANGED, file, "the site says that it has not changed", "", null));
         }
@@ -125,32 +164,44 @@ public final class Importer {
 
     /** The day in the digest's zone; the curator's where the page does not say. */
     private Optional<LocalDate> day(Extraction extraction) {
-        Found<Published> published = extraction.published();
-        LocalDate day = published == null ? null : published.value().date().dayIn(config.timeZone());
-        return Optional.ofNullable(day == null ? request.date() : day);
+        return Prepared.published(extraction)
+                .flatMap(found -> Optional.ofNullable(found.value().date().dayIn(config.timeZone())))
+                .or(() -> Optional.ofNullable(request.date()));
     }
 
     private ImportResult file(Prepared page) {
         Optional<Source> source = writer.source(page);
         if (source.isEmpty() || page.address().isEmpty() && source.get().url() == null) {
-            return ImportResult.refused(
-                    page.origin(),
+            return refused(
+                    page,
                     "does not say where it comes from",
-                    "say it with --url, or write a profile in content/sources/",
-                    page.extraction());
+                    "say it with --url, or write a profile in content/sources/");
         }
         String draft = writer.write(page, source.get());
-        Optional<ArticleId> same = known.bySum(page.sha256());
-        Optional<ArticleId> earlier = same.or(() -> page.address().flatMap(known::byAddress));
-        if (earlier.isPresent() && store.firstDraft(earlier.get()).isEmpty() && same.isEmpty()) {
-            return result(page, Kind.DOUBLE, earlier.get(), "an article of the digest already rests on this page");
+        if (draft.length() > LONGEST_DRAFT) {
+            return refused(page, "is longer than any article", "save only the article's page");
         }
-        if (earlier.isPresent()) {
-            return update(page, earlier.get(), draft);
+        Optional<ArticleId> made = known.madeFrom(page);
+        if (made.isPresent()) {
+            Origin other = filed.putIfAbsent(made.get(), page.origin());
+            return other == null
+                    ? update(page, made.get(), draft)
+                    : result(page, Kind.DOUBLE, made.get(), "the same article as " + other);
         }
-        Optional<ArticleId> alike = known.alike(page.extraction().text());
+        Optional<ArticleId> cited = known.restingOn(page);
+        if (cited.isPresent()) {
+            boolean elsewhere = known.isImported(cited.get());
+            return result(
+                    page,
+                    Kind.DOUBLE,
+                    cited.get(),
+                    elsewhere
+                            ? "the same article was imported from another address"
+                            : "an article of the digest already rests on this page");
+        }
+        Optional<ArticleId> alike = known.alike(page);
         if (alike.isPresent()) {
-            return result(page, Kind.DOUBLE, alike.get(), "nearly the same text was imported from another address");
+            return result(page, Kind.DOUBLE, alike.get(), "nearly the same text was imported from elsewhere");
         }
         return draft(page, draft);
     }
@@ -158,6 +209,7 @@ public final class Importer {
     private ImportResult draft(Prepared page, String draft) {
         ArticleId id = freeId(page);
         known.add(id, page);
+        filed.put(id, page.origin());
         if (!request.dryRun()) {
             store.keepDraft(id, draft);
             RawStore.replace(path(id), draft.getBytes(StandardCharsets.UTF_8));
@@ -168,10 +220,11 @@ public final class Importer {
     /** The title's slug; with a number where another article of the day has it. */
     private ArticleId freeId(Prepared page) {
         Found<String> title = page.extraction().title();
-        Slug slug = Slug.of(title == null ? "" : title.value()).orElse(new Slug("report"));
+        String slug =
+                Slug.of(title == null ? "" : title.value()).map(Slug::value).orElse("report");
         for (int number = 1; ; number++) {
-            String name = number == 1 ? slug.value() : slug + "-" + number;
-            ArticleId id = new ArticleId(page.day(), Slug.of(name).orElse(slug));
+            String name = number == 1 ? slug : numbered(slug, number);
+            ArticleId id = new ArticleId(page.day(), new Slug(name));
             boolean taken = known.has(id) || reserved.contains(name) || Files.exists(path(id));
             if (!taken) {
                 return id;
@@ -179,34 +232,55 @@ public final class Importer {
         }
     }
 
+    /** A slug that has no room for the number makes some. */
+    private static String numbered(String slug, int number) {
+        String ending = "-" + number;
+        String shorter = slug;
+        while (!Slug.isSlug(shorter + ending)) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return shorter + ending;
+    }
+
     /** Takes over what is new on the page, and nothing that a curator has edited. */
     private ImportResult update(Prepared page, ArticleId id, String draft) {
         Path file = path(id);
         if (!Files.exists(file)) {
-            return result(page, Kind.UNCHANGED, id, "it was imported before, and its draft was removed");
-        }
-        Optional<String> first = store.firstDraft(id);
-        if (first.isPresent() && first.get().equals(draft)) {
-            return result(page, Kind.UNCHANGED, id, "");
-        }
-        DraftText current = DraftText.parse(read(file));
-        DraftText.Merge merge = current.merge(first.map(DraftText::parse).orElse(null), DraftText.parse(draft));
-        if (merge.taken().isEmpty()) {
             return result(
                     page,
                     Kind.UNCHANGED,
                     id,
-                    merge.kept().isEmpty()
-                            ? ""
-                            : "the page has changed, and what was edited stays: " + String.join(", ", merge.kept()));
+                    "it was imported before, and the draft was removed; to have it again, remove "
+                            + RawStore.shownDraft(id));
+        }
+        DraftText renewed = DraftText.parse(draft);
+        Optional<DraftText> first = store.firstDraft(id).map(DraftText::parse);
+        DraftText current = DraftText.parse(read(file));
+        if (first.orElse(current).saysTheSame(renewed)) {
+            return result(page, Kind.UNCHANGED, id, "");
+        }
+        DraftText.Merge merge = current.merge(first.orElse(null), renewed);
+        String edited = String.join(", ", merge.kept());
+        if (merge.taken().isEmpty()) {
+            return result(page, Kind.UNCHANGED, id, edited.isEmpty() ? "" : left(first.isPresent(), edited));
         }
         if (!request.dryRun()) {
             store.keepDraft(id, draft);
             RawStore.replace(file, merge.text().file().getBytes(StandardCharsets.UTF_8));
         }
-        String detail = "brought up to date: " + String.join(", ", merge.taken())
-                + (merge.kept().isEmpty() ? "" : "; edited, so left: " + String.join(", ", merge.kept()));
-        return result(page, Kind.UPDATED, id, detail);
+        String detail = "brought up to date: " + String.join(", ", merge.taken());
+        return result(page, Kind.UPDATED, id, detail + (edited.isEmpty() ? "" : "; edited, so left: " + edited));
+    }
+
+    private static String left(boolean firstIsAtHand, String edited) {
+        return firstIsAtHand
+                ? "the page has changed, and what was edited stays: " + edited
+                : "the draft as first written is not at hand, so all stays as it is; the page says otherwise: "
+                        + edited;
+    }
+
+    private static ImportResult refused(Prepared page, String reason, String fix) {
+        return ImportResult.refused(page.origin(), reason, fix, page.extraction());
     }
 
     private static ImportResult result(Prepared page, Kind kind, ArticleId id, String detail) {

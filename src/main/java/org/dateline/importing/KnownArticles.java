@@ -1,117 +1,129 @@
 package org.dateline.importing;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Provenance;
 import org.dateline.article.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The articles that a digest has, by the pages that they were made from. Grows as pages are filed. */
 final class KnownArticles {
 
-    /** Texts that share so much of their runs of words are one article, in per cent. */
-    private static final int ALIKE = 80;
-
-    private static final int RUN = 4;
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+    private static final Pattern ENTITIES = Pattern.compile("&(?:amp|lt|gt|quot);");
+    private static final Pattern TRACKING =
+            Pattern.compile("(?i)(^|&)(utm_[^&]*|fbclid=[^&]*|gclid=[^&]*|traffic_source=[^&]*)");
 
-    private final Map<String, ArticleId> byAddress = new HashMap<>();
     private final Map<String, ArticleId> bySum = new HashMap<>();
+    private final Map<String, ArticleId> byPage = new HashMap<>();
+    private final Map<String, ArticleId> bySource = new HashMap<>();
+    private final Map<ArticleId, String> pages = new HashMap<>();
+    private final Set<ArticleId> imported = new HashSet<>();
     private final Set<ArticleId> ids = new HashSet<>();
-    private final List<Text> texts = new ArrayList<>();
-
-    private record Text(ArticleId id, Set<Integer> runs) {}
+    private final KnownTexts texts = new KnownTexts();
 
     static KnownArticles of(List<Article> articles) {
         KnownArticles known = new KnownArticles();
         for (Article article : articles) {
             known.ids.add(article.id());
-            article.sources().forEach(source -> known.addAddress(source.url(), article.id()));
+            article.sources().forEach(source -> known.bySource.putIfAbsent(plain(source.url()), article.id()));
             Provenance provenance = article.provenance();
             if (provenance != null) {
-                known.bySum.put(provenance.sha256(), article.id());
-                if (provenance.url() != null) {
-                    known.addAddress(provenance.url(), article.id());
-                }
-                known.texts.add(new Text(
-                        article.id(), runs(TAGS.matcher(article.body().html()).replaceAll(" "))));
+                known.add(
+                        article.id(),
+                        provenance.sha256(),
+                        provenance.url(),
+                        words(article.body().html()));
             }
         }
         return known;
     }
 
+    private static String words(String html) {
+        return ENTITIES.matcher(TAGS.matcher(html).replaceAll(" ")).replaceAll(" ");
+    }
+
     void add(ArticleId id, Prepared page) {
+        add(id, page.sha256(), page.place().orElse(null), page.extraction().text());
+        page.address().ifPresent(address -> bySource.putIfAbsent(plain(address), id));
+    }
+
+    /** @param page where the page was found, or null */
+    void add(ArticleId id, String sha256, @Nullable WebAddress page, String text) {
         ids.add(id);
-        bySum.put(page.sha256(), id);
-        page.address().ifPresent(address -> addAddress(address, id));
-        texts.add(new Text(id, runs(page.extraction().text())));
+        imported.add(id);
+        bySum.putIfAbsent(sha256, id);
+        if (page != null) {
+            byPage.putIfAbsent(plain(page), id);
+            pages.put(id, plain(page));
+        }
+        texts.add(id, text);
     }
 
     boolean has(ArticleId id) {
         return ids.contains(id);
     }
 
-    /** The article that was made from these very bytes. */
-    Optional<ArticleId> bySum(String sha256) {
-        return Optional.ofNullable(bySum.get(sha256));
+    /** Whether the article was made from a page, and not written by hand. */
+    boolean isImported(ArticleId id) {
+        return imported.contains(id);
     }
 
-    Optional<ArticleId> byAddress(WebAddress address) {
-        return Optional.ofNullable(byAddress.get(plain(address)));
+    /** Whether an article was made from these very bytes. */
+    boolean hasSum(String sha256) {
+        return bySum.containsKey(sha256);
     }
 
-    /** An imported article with nearly the same text. */
-    Optional<ArticleId> alike(String text) {
-        Set<Integer> runs = runs(text);
-        return texts.stream()
-                .filter(other -> areAlike(runs, other.runs()))
-                .map(Text::id)
+    /** The article that was made from this page, or from an earlier state of it. */
+    Optional<ArticleId> madeFrom(Prepared page) {
+        ArticleId same = bySum.get(page.sha256());
+        Optional<String> place = page.place().map(KnownArticles::plain);
+        if (same != null
+                && (place.isEmpty() || !pages.containsKey(same) || place.get().equals(pages.get(same)))) {
+            return Optional.of(same);
+        }
+        return place.isPresent()
+                ? place.map(byPage::get)
+                // a text says nothing of its place, so its words must tell
+                : alike(page).filter(id -> !pages.containsKey(id));
+    }
+
+    /** The article that was made from this address, or cites it. */
+    Optional<ArticleId> restingOn(WebAddress address) {
+        return Optional.ofNullable(byPage.get(plain(address)))
+                .or(() -> Optional.ofNullable(bySource.get(plain(address))));
+    }
+
+    /** The article that rests on the page, though it was not made from it. */
+    Optional<ArticleId> restingOn(Prepared page) {
+        return Stream.of(page.address(), page.place())
+                .flatMap(Optional::stream)
+                .flatMap(address -> restingOn(address).stream())
                 .findFirst();
     }
 
-    private void addAddress(WebAddress address, ArticleId id) {
-        byAddress.putIfAbsent(plain(address), id);
+    /** An imported article with nearly the same text. */
+    Optional<ArticleId> alike(Prepared page) {
+        return texts.alike(page.extraction().text());
     }
 
     /** Host, path and what of the query tells pages apart. */
     static String plain(WebAddress address) {
         URI uri = URI.create(address.value());
-        String host = PageReader.host(address).orElse("");
+        String host = PageReader.host(address).orElse("") + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         String query = uri.getRawQuery() == null
                 ? ""
-                : uri.getRawQuery()
-                        .replaceAll("(?i)(^|&)(utm_[^&]*|fbclid=[^&]*|gclid=[^&]*|traffic_source=[^&]*)", "");
-        return host + path + (query.isEmpty() ? "" : "?" + query.replaceFirst("^&", ""));
-    }
-
-    private static boolean areAlike(Set<Integer> a, Set<Integer> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return false;
-        }
-        Set<Integer> smaller = a.size() < b.size() ? a : b;
-        Set<Integer> larger = smaller == a ? b : a;
-        long shared = smaller.stream().filter(larger::contains).count();
-        return 100 * shared >= (long) ALIKE * (a.size() + b.size() - shared);
-    }
-
-    private static Set<Integer> runs(String text) {
-        String[] words = WORDS.split(text.toLowerCase(Locale.ROOT).strip());
-        Set<Integer> runs = new HashSet<>();
-        for (int i = 0; i + RUN <= words.length; i++) {
-            runs.add(String.join(" ", words[i], words[i + 1], words[i + 2], words[i + 3])
-                    .hashCode());
-        }
-        return runs;
+                : TRACKING.matcher(uri.getRawQuery()).replaceAll("").replaceFirst("^&", "");
+        return host + path + (query.isEmpty() ? "" : "?" + query);
     }
 }

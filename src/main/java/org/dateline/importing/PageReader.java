@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dateline.article.PartialDate;
 import org.dateline.article.WebAddress;
 import org.dateline.config.SourceProfile;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a raw page by the profile of its source. Safe for use by several threads. */
 public final class PageReader {
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>");
 
     private final List<SourceProfile> profiles;
 
@@ -65,22 +68,27 @@ public final class PageReader {
         if (entry == null) {
             return body;
         }
-        StringBuilder head = new StringBuilder("<title>").append(entry.title()).append("</title>");
+        StringBuilder head = new StringBuilder("<!DOCTYPE html><html><head>");
         PartialDate published = entry.published();
         if (published != null) {
-            head.append("<meta property=\"article:published_time\" content=\"")
-                    .append(published.iso())
-                    .append("\">");
+            meta(head, "article:published_time", published.iso());
         }
-        entry.authors()
-                .forEach(author -> head.append("<meta name=\"author\" content=\"")
-                        .append(author.replace("\"", "&quot;"))
-                        .append("\">"));
-        entry.categories()
-                .forEach(category -> head.append("<meta property=\"article:tag\" content=\"")
-                        .append(category.replace("\"", "&quot;"))
-                        .append("\">"));
-        return "<!DOCTYPE html><html><head>" + head + "</head><body><article><h1>" + entry.title() + "</h1>" + body
-                + "</article></body></html>";
+        PartialDate updated = entry.updated();
+        if (updated != null) {
+            meta(head, "article:modified_time", updated.iso());
+        }
+        entry.authors().forEach(author -> meta(head, "author", author));
+        entry.categories().forEach(category -> meta(head, "article:tag", category));
+        // the title is HTML, which a head's title cannot hold
+        head.append("<title>").append(TAG.matcher(entry.title()).replaceAll("")).append("</title></head>");
+        return head + "<body><article><h1>" + entry.title() + "</h1>" + body + "</article></body></html>";
+    }
+
+    private static void meta(StringBuilder head, String name, String content) {
+        head.append("<meta name=\"")
+                .append(name)
+                .append("\" content=\"")
+                .append(content.replace("&", "&amp;").replace("\"", "&quot;"))
+                .append("\">");
     }
 }

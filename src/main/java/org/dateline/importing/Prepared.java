@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.dateline.article.WebAddress;
 import org.dateline.config.SourceProfile;
 import org.dateline.extract.Extraction;
+import org.dateline.extract.Found;
+import org.dateline.extract.Published;
 import org.dateline.raw.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,35 @@ record Prepared(
         LocalDate day,
         Extraction extraction) {
 
+    private static final int FIRST_YEAR_OF_CALENDARS = 1970;
+
+    /** When the page was published, so far as it says so. */
+    Optional<Found<Published>> published() {
+        return published(extraction);
+    }
+
+    /** Systems write the first day of their calendar where they know none. */
+    static Optional<Found<Published>> published(Extraction extraction) {
+        return Optional.ofNullable(extraction.published()).filter(found -> {
+            int year = found.value().date().month().getYear();
+            return year > FIRST_YEAR_OF_CALENDARS && year < FIRST_YEAR_OF_CALENDARS + 1000;
+        });
+    }
+
+    /** Where the page was found; where nothing says so, the address that it calls its own. */
+    Optional<WebAddress> place() {
+        return Optional.ofNullable(found).or(this::canonical);
+    }
+
     /** The address of the article: the one that the page itself calls its own, else where it was found. */
     Optional<WebAddress> address() {
+        return canonical().or(() -> Optional.ofNullable(found));
+    }
+
+    /** Many a site calls its front page the address of every page. */
+    private Optional<WebAddress> canonical() {
         var canonical = extraction.canonical();
-        return Optional.ofNullable(canonical == null ? found : canonical.value());
+        return Optional.ofNullable(canonical == null ? null : canonical.value())
+                .filter(address -> KnownArticles.plain(address).matches(".*[/?].*"));
     }
 }

@@ -6,10 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.ArticleId;
 import org.dateline.raw.RawPage;
 
@@ -20,6 +29,10 @@ import org.dateline.raw.RawPage;
 final class RawStore {
 
     private static final String FOLDER = ".dateline/raw";
+    private static final String DRAFTS = "drafts";
+
+    /** Older ones have a second dot in their names. */
+    private static final Pattern FIRST_DRAFT = Pattern.compile("(\\d{4}/\\d{2}/\\d{2}/[^./]+)\\.md");
 
     private final Path folder;
 
@@ -67,8 +80,30 @@ final class RawStore {
         replace(current, bytes);
     }
 
+    /** The articles of which there is a first draft, whatever has become of them. */
+    Set<ArticleId> drafted() {
+        Path drafts = folder.resolve(DRAFTS);
+        if (!Files.isDirectory(drafts)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(drafts)) {
+            return files.map(file -> drafts.relativize(file).toString().replace('\\', '/'))
+                    .map(FIRST_DRAFT::matcher)
+                    .filter(Matcher::matches)
+                    .flatMap(name -> ArticleId.parse(name.group(1), LocalDate.MIN).stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + drafts, e);
+        }
+    }
+
+    /** Where the first draft is, relative to the digest's root. */
+    static String shownDraft(ArticleId id) {
+        return FOLDER + "/" + DRAFTS + "/" + id + ".md";
+    }
+
     private Path draft(ArticleId id) {
-        return folder.resolve("drafts").resolve(id + ".md");
+        return folder.resolve(DRAFTS).resolve(id + ".md");
     }
 
     private static void keep(Path file, byte[] bytes) {
@@ -79,13 +114,23 @@ final class RawStore {
 
     /** So that a reader finds the old bytes or the new ones, never half of them. */
     static void replace(Path file, byte[] bytes) {
+        // not a temporary file of the JDK's, which nobody but its owner may read
+        Path beside = file.resolveSibling("." + UUID.randomUUID() + ".new");
         try {
             Files.createDirectories(file.getParent());
-            Path beside = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".new");
-            Files.write(beside, bytes);
+            Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
+            discard(beside, e);
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private static void discard(Path file, IOException reason) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.article.Place;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
@@ -32,6 +34,11 @@ record Suggestions(List<String> topics, List<String> pageTags, List<String> tags
     private static final int MOST_PLACES = 4;
     private static final int LONGEST_NAME = 6;
     private static final int SHORTEST_KEYWORD = 4;
+
+    /** Many words of four letters in a sentence only hold it together. */
+    private static final int SHORTEST_WORD_OF_SENTENCE = 5;
+
+    private static final int MOST_MENTIONS = 5;
 
     /** Letters of a word that an inflected form shares with it, as a rule. */
     private static final int STEM = 5;
@@ -91,9 +98,11 @@ record Suggestions(List<String> topics, List<String> pageTags, List<String> tags
         Map<String, Integer> counts = new HashMap<>();
         words.forEach(word -> counts.merge(stem(word), 1, Integer::sum));
         WORD.matcher(title).results().forEach(word -> counts.merge(stem(word.group()), TITLE_WEIGHT, Integer::sum));
+        Set<String> common = commonStems(topics);
         Map<String, Integer> scores = new LinkedHashMap<>();
         for (Topic topic : topics) {
-            int score = TITLE_WEIGHT * score(topic.title(), counts) + score(topic.description(), counts);
+            int score = TITLE_WEIGHT * score(stems(topic.title(), SHORTEST_KEYWORD), common, counts)
+                    + score(stems(topic.description(), SHORTEST_WORD_OF_SENTENCE), common, counts);
             if (score > 0) {
                 scores.put(topic.id().value(), score);
             }
@@ -108,13 +117,34 @@ record Suggestions(List<String> topics, List<String> pageTags, List<String> tags
                 .toList();
     }
 
-    private static int score(String keywords, Map<String, Integer> counts) {
-        return Arrays.stream(keywords.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= SHORTEST_KEYWORD)
-                .map(Suggestions::stem)
-                .distinct()
-                .mapToInt(stem -> counts.getOrDefault(stem, 0))
+    /** What several topics' descriptions say tells none of them from another. */
+    private static Set<String> commonStems(Collection<Topic> topics) {
+        Set<String> seen = new HashSet<>();
+        Set<String> common = new HashSet<>();
+        for (Topic topic : topics) {
+            for (String stem : stems(topic.title() + " " + topic.description(), SHORTEST_KEYWORD)) {
+                if (!seen.add(stem)) {
+                    common.add(stem);
+                }
+            }
+        }
+        topics.forEach(topic -> common.removeAll(stems(topic.title(), SHORTEST_KEYWORD)));
+        return common;
+    }
+
+    /** A word that a text says over and over counts no more than one that it says a few times. */
+    private static int score(Set<String> stems, Set<String> common, Map<String, Integer> counts) {
+        return stems.stream()
+                .filter(stem -> !common.contains(stem))
+                .mapToInt(stem -> Math.min(counts.getOrDefault(stem, 0), MOST_MENTIONS))
                 .sum();
+    }
+
+    private static Set<String> stems(String keywords, int shortest) {
+        return Arrays.stream(keywords.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() >= shortest)
+                .map(Suggestions::stem)
+                .collect(Collectors.toSet());
     }
 
     private static String stem(String word) {
