@@ -209,10 +209,11 @@ final class DraftWriter {
         }
         Found<LeadImage> image = found.image();
         if (image != null) {
-            notes.append(comment("The page's image: ", image.value().caption()));
-            notes.append(comment("Its credit: ", image.value().credit()));
+            notes.append(comment("Image, caption: ", image.value().caption()));
+            notes.append(comment("Image, alternative text: ", image.value().alt()));
+            notes.append(comment("Image, credit: ", image.value().credit()));
             WebAddress url = image.value().url();
-            notes.append(comment("Its address: ", url == null ? "" : url.value()));
+            notes.append(comment("Image, address: ", url == null ? "" : url.value()));
         }
         return notes.toString();
     }

@@ -170,6 +170,10 @@ public final class Importer {
     }
 
     private ImportResult file(Prepared page) {
+        Optional<ArticleId> placed = known.madeFromSamePlaced(page);
+        if (placed.isPresent()) {
+            return result(page, Kind.UNCHANGED, placed.get(), "");
+        }
         Optional<Source> source = writer.source(page);
         if (source.isEmpty() || page.address().isEmpty() && source.get().url() == null) {
             return refused(

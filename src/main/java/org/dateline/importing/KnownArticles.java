@@ -83,6 +83,12 @@ final class KnownArticles {
         return bySum.containsKey(sha256);
     }
 
+    /** The article that was made from these very bytes when it was known where they were found, as it is not now. */
+    Optional<ArticleId> madeFromSamePlaced(Prepared page) {
+        return Optional.ofNullable(bySum.get(page.sha256()))
+                .filter(id -> page.place().isEmpty() && pages.containsKey(id));
+    }
+
     /** The article that was made from this page, or from an earlier state of it. */
     Optional<ArticleId> madeFrom(Prepared page) {
         ArticleId same = bySum.get(page.sha256());

@@ -9,6 +9,7 @@ import org.dateline.article.PartialDate;
 import org.dateline.article.WebAddress;
 import org.dateline.config.SourceProfile;
 import org.dateline.extract.Extraction;
+import org.dateline.extract.Found;
 import org.dateline.extract.HtmlExtractor;
 import org.dateline.extract.HtmlPage;
 import org.dateline.extract.TextExtractor;
@@ -33,14 +34,22 @@ public final class PageReader {
     /** Reads the page. */
     public Reading read(RawPage page) {
         String text = HtmlPage.decode(page.bytes(), page.declaredCharset());
-        SourceProfile profile = profile(page.address(), text);
-        return new Reading(
-                switch (page.kind()) {
-                    case TEXT -> TextExtractor.extract(text, profile);
-                    case HTML -> HtmlExtractor.extract(text, page.address(), profile);
-                    case FEED_ENTRY -> HtmlExtractor.extract(asPage(text, page.entry()), page.address(), profile);
-                },
-                profile);
+        return switch (page.kind()) {
+            case TEXT -> {
+                SourceProfile profile = profile(page.address(), text);
+                yield new Reading(TextExtractor.extract(text, profile), profile);
+            }
+            case HTML -> html(text, page.address());
+            case FEED_ENTRY -> html(asPage(text, page.entry()), page.address());
+        };
+    }
+
+    /** A page that was found nowhere is read by the address that it calls its own, which settles its links. */
+    private Reading html(String text, @Nullable WebAddress address) {
+        SourceProfile profile = profile(address, text);
+        Extraction extraction = HtmlExtractor.extract(text, address, profile);
+        Found<WebAddress> own = extraction.canonical();
+        return address == null && own != null ? html(text, own.value()) : new Reading(extraction, profile);
     }
 
     /** The profile of the page's source: by its host, or by the markers of a text that has none. */
