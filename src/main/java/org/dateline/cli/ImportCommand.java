@@ -1,6 +1,8 @@
 package org.dateline.cli;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +16,7 @@ import org.dateline.config.SourceProfile;
 import org.dateline.config.Vocabulary;
 import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
+import org.dateline.importing.ImportProgress;
 import org.dateline.importing.ImportRequest;
 import org.dateline.importing.ImportResult;
 import org.dateline.importing.Importer;
@@ -105,19 +108,41 @@ final class ImportCommand extends DigestCommand {
 
     @Override
     public Integer call() {
-        if (format == Format.JSONL) {
-            if (filesFrom == null) {
-                throw new ParameterException(
-                        spec.commandLine(), "--format jsonl needs --files-from FILE, or - for standard input");
-            }
-            return new JsonLines(new PageReader(profilesIfAny())).run(filesFrom, surroundings());
+        return format == Format.JSONL ? printExtractions() : importPages();
+    }
+
+    private int printExtractions() {
+        if (filesFrom == null) {
+            throw usage("--format jsonl needs --files-from FILE, or - for standard input");
+        }
+        if (!inputs.isEmpty()) {
+            throw usage("--format jsonl reads the pages that --files-from names; leave out '" + inputs.get(0) + "'");
+        }
+        if (!filesFrom.equals("-") && !isFile(filesFrom)) {
+            throw usage("--files-from '" + filesFrom + "': there is no such file");
+        }
+        return new JsonLines(new PageReader(profilesIfAny()), surroundings(), web(Validators.none())).run(filesFrom);
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name)) && !Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private int importPages() {
+        if (filesFrom != null) {
+            throw usage("--files-from goes with --format jsonl; name what shall be imported itself");
         }
         if (inputs.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "what shall be imported? name files, folders or web addresses");
+            throw usage("what shall be imported? name files, folders or web addresses");
         }
-        ImportRequest request = request();
         Problems problems = new Problems();
+        ProgressLine progress =
+                new ProgressLine(surroundings().err(), surroundings().colors() && !isQuiet() && format == Format.TEXT);
+        ImportRequest request = request(progress);
         SiteConfig config = SiteConfigReader.read(root(), problems).orElse(null);
         if (config == null) {
             printer(false).problems(problems.sorted());
@@ -131,10 +156,19 @@ final class ImportCommand extends DigestCommand {
         }
         // what is wrong with other articles is for 'build' to tell
         Content content = ContentReader.read(root(), config, vocabulary, new Problems());
-        List<ImportResult> results = Importer.run(request, config, vocabulary, new PageReader(profiles), content);
+        List<ImportResult> results;
+        try {
+            results = Importer.run(request, config, vocabulary, new PageReader(profiles), content);
+        } finally {
+            progress.clear();
+        }
         new ImportPrinter(surroundings().out(), surroundings().err(), format == Format.JSON, isQuiet(), explain, dryRun)
                 .print(results);
         return results.stream().anyMatch(result -> result.kind() == ImportResult.Kind.REFUSED) ? 1 : 0;
+    }
+
+    private ParameterException usage(String what) {
+        return new ParameterException(spec.commandLine(), what);
     }
 
     private List<SourceProfile> profilesIfAny() {
@@ -146,21 +180,14 @@ final class ImportCommand extends DigestCommand {
                 .orElse(List.of());
     }
 
-    private ImportRequest request() {
+    private ImportRequest request(ImportProgress progress) {
         Optional<WebAddress> address = Optional.ofNullable(url).map(this::address);
         if (address.isPresent() && inputs.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--url says where one page was found, but several are imported");
+            throw usage("--url says where one page was found, but several are imported");
         }
-        Path validators = Importer.validators(root());
-        WebAccess web = new WebAccess(
-                WebAccess.newClient(),
-                surroundings().clock(),
-                length -> Thread.sleep(length.toMillis()),
-                dryRun ? Validators.none() : Validators.inFolder(validators),
-                WebLimits.USUAL,
-                Version.number(),
-                contact());
+        if (address.isPresent() && !inputs.get(0).equals("-") && !isFile(inputs.get(0))) {
+            throw usage("--url says where a file's page was found, and '" + inputs.get(0) + "' is no file");
+        }
         InputStream standardInput = surroundings().in();
         RawRequest raw = new RawRequest(
                 inputs.stream()
@@ -169,8 +196,19 @@ final class ImportCommand extends DigestCommand {
                 standardInput,
                 follow ? RawRequest.Following.ALL : RawRequest.Following.FEEDS_OF_THE_WEB,
                 Runtime.getRuntime().availableProcessors(),
-                web);
-        return new ImportRequest(root(), raw, day(), dryRun, "dateline " + Version.number());
+                web(dryRun ? Validators.none() : Validators.inFolder(Importer.validators(root()))));
+        return new ImportRequest(root(), raw, day(), dryRun, "dateline " + Version.number(), progress);
+    }
+
+    private WebAccess web(Validators validators) {
+        return new WebAccess(
+                WebAccess.newClient(),
+                surroundings().clock(),
+                length -> Thread.sleep(length.toMillis()),
+                validators,
+                WebLimits.USUAL,
+                Version.number(),
+                contact());
     }
 
     /** Who asks, for the owners of the sites that are asked: the digest itself. */
@@ -182,15 +220,14 @@ final class ImportCommand extends DigestCommand {
 
     private WebAddress address(String written) {
         return WebAddress.parse(written)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--url '" + written + "' is not a web address; write it with https://"));
+                .orElseThrow(() -> usage("--url '" + written + "' is not a web address; write it with https://"));
     }
 
     private @Nullable LocalDate day() {
         try {
             return date == null ? null : LocalDate.parse(date);
         } catch (DateTimeParseException e) {
-            throw new ParameterException(spec.commandLine(), "--date '" + date + "' is not a day; write 2025-03-18");
+            throw usage("--date '" + date + "' is not a day; write 2025-03-18");
         }
     }
 }

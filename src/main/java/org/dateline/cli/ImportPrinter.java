@@ -70,8 +70,9 @@ final class ImportPrinter {
         if (result.kind() == Kind.REFUSED) {
             err.println(result.origin() + ": refused: " + result.detail() + "\n  fix: " + result.fix());
         } else if (!quiet) {
+            String file = result.file().isEmpty() ? "" : " " + result.file();
             String detail = result.detail().isEmpty() ? "" : ": " + result.detail();
-            err.println(result.origin() + ": " + result.kind().word() + " " + result.file() + detail);
+            err.println(result.origin() + ": " + result.kind().word() + file + detail);
         }
     }
 

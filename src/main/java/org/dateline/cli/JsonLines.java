@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.dateline.article.WebAddress;
 import org.dateline.extract.Extraction;
@@ -21,7 +24,13 @@ import org.dateline.extract.Found;
 import org.dateline.extract.Published;
 import org.dateline.importing.PageReader;
 import org.dateline.raw.Origin;
+import org.dateline.raw.RawInput;
 import org.dateline.raw.RawPage;
+import org.dateline.raw.RawPageTaker;
+import org.dateline.raw.RawPages;
+import org.dateline.raw.RawRequest;
+import org.dateline.raw.Refusal;
+import org.dateline.raw.WebAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +43,26 @@ final class JsonLines {
 
     private final PageReader reader;
 
-    JsonLines(PageReader reader) {
+    private final Surroundings surroundings;
+
+    private final WebAccess web;
+
+    /** @param web which nobody asks, since only files are read */
+    JsonLines(PageReader reader, Surroundings surroundings, WebAccess web) {
         this.reader = reader;
+        this.web = web;
+        this.surroundings = surroundings;
     }
 
     /** 1 where a page could not be read, else 0. */
-    int run(String list, Surroundings surroundings) {
+    int run(String list) {
         boolean failed = false;
-        try (BufferedReader lines = list.equals("-")
-                ? new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(list))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                list.equals("-") ? surroundings.in() : Files.newInputStream(Path.of(list)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    failed |= !answer(line, surroundings);
+                    failed |= !answer(line);
+                    surroundings.out().flush();
                 }
             }
         } catch (IOException e) {
@@ -55,21 +71,72 @@ final class JsonLines {
         return failed ? 1 : 0;
     }
 
-    private boolean answer(String line, Surroundings surroundings) throws IOException {
-        String id = "";
+    private boolean answer(String line) throws IOException {
+        Map<String, String> job;
         try {
-            Map<String, String> job = fields(line);
-            id = job.getOrDefault("id", "");
-            byte[] bytes = Files.readAllBytes(Path.of(job.getOrDefault("path", "")));
-            long start = System.nanoTime();
-            WebAddress address = WebAddress.parse(job.getOrDefault("url", "")).orElse(null);
-            Extraction page = reader.read(
-                            new RawPage(Origin.of(0, id), bytes, RawPage.Kind.HTML, address, "", null, null))
-                    .extraction();
-            surroundings.out().println(json(id, page, (System.nanoTime() - start) / 1e6));
-            return true;
+            job = fields(line);
         } catch (IOException e) {
-            surroundings.out().println(error(id, "cannot be read: " + e.getMessage()));
+            surroundings.out().println(error("", "the line is no JSON object"));
+            return false;
+        }
+        String id = job.getOrDefault("id", "");
+        String path = job.getOrDefault("path", "");
+        if (path.isEmpty() || path.equals("-") || path.contains("://")) {
+            surroundings.out().println(error(id, "'path' names no file: '" + path + "'"));
+            return false;
+        }
+        OnePage taker = new OnePage();
+        WebAddress address = WebAddress.parse(job.getOrDefault("url", "")).orElse(null);
+        RawPages.read(
+                new RawRequest(
+                        List.of(new RawInput(path, address)),
+                        InputStream.nullInputStream(),
+                        RawRequest.Following.NONE,
+                        1,
+                        web),
+                taker);
+        return answer(id, taker);
+    }
+
+    /** Takes the one page of a file. */
+    private static final class OnePage implements RawPageTaker {
+
+        private final List<RawPage> pages = new CopyOnWriteArrayList<>();
+        private final List<Refusal> refusals = new CopyOnWriteArrayList<>();
+
+        @Override
+        public boolean take(RawPage page) {
+            pages.add(page);
+            return true;
+        }
+
+        @Override
+        public void unchanged(Origin origin, WebAddress address) {
+            throw new AssertionError("a file was taken for a page of the web: " + address);
+        }
+
+        @Override
+        public void refuse(Refusal refusal) {
+            refusals.add(refusal);
+        }
+
+        String reason() {
+            return refusals.isEmpty() ? "holds several pages" : refusals.get(0).reason();
+        }
+    }
+
+    private boolean answer(String id, OnePage taken) throws IOException {
+        if (taken.pages.size() != 1) {
+            surroundings.out().println(error(id, taken.reason()));
+            return false;
+        }
+        try {
+            long start = System.nanoTime();
+            Extraction extraction = reader.read(taken.pages.get(0)).extraction();
+            surroundings.out().println(json(id, extraction, (System.nanoTime() - start) / 1e6));
+            return true;
+        } catch (RuntimeException | StackOverflowError e) { // the next pages are not concerned
+            surroundings.out().println(error(id, "cannot be read for a fault in Dateline: " + e));
             return false;
         }
     }

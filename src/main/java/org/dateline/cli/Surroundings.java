@@ -13,6 +13,6 @@ import java.time.Clock;
  * @param err for everything else
  * @param clock what decides which articles are public where {@code --as-of} does not
  * @param home the user's home
- * @param colors whether the terminal shows colours
+ * @param colors whether {@code err} is a terminal, which shows colours and takes a line back
  */
 public record Surroundings(InputStream in, PrintWriter out, PrintWriter err, Clock clock, Path home, boolean colors) {}

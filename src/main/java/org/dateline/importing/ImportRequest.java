@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param date the day for pages that do not say when they were published, or null
  * @param dryRun whether nothing is written
  * @param importer the program's name and version, for the drafts' provenance
+ * @param progress is told of every page that is read
  */
 public record ImportRequest(
-        Path root, RawRequest raw, @Nullable LocalDate date, boolean dryRun, String importer) {}
+        Path root,
+        RawRequest raw,
+        @Nullable LocalDate date,
+        boolean dryRun,
+        String importer,
+        ImportProgress progress) {}

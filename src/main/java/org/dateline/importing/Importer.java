@@ -95,10 +95,12 @@ public final class Importer {
     }
 
     private List<ImportResult> run() {
-        RawPages.read(request.raw(), new Taker());
+        PendingValidators validators = new PendingValidators(request.raw().web().validators());
+        RawPages.read(request.raw().with(validators), new Taker());
         List<Prepared> pages = new ArrayList<>(prepared);
         pages.sort(Comparator.comparing(Prepared::origin));
         pages.forEach(page -> results.add(file(page)));
+        validators.keepAll();
         List<ImportResult> sorted = new ArrayList<>(results);
         sorted.sort(Comparator.comparing(ImportResult::origin));
         return sorted;
@@ -109,6 +111,7 @@ public final class Importer {
 
         @Override
         public boolean take(RawPage page) {
+            request.progress().pageRead();
             try {
                 return read(page);
             } catch (RuntimeException | StackOverflowError e) {
@@ -151,6 +154,7 @@ public final class Importer {
 
         @Override
         public void unchanged(Origin origin, WebAddress address) {
+            request.progress().pageRead();
             String file = known.restingOn(address).map(Importer::shown).orElse("");
             results.add(
                     new ImportResult(origin, Kind.UNCHANGED, file, "the site says that it has not changed", "", null));
@@ -158,6 +162,7 @@ public final class Importer {
 
         @Override
         public void refuse(Refusal refusal) {
+            request.progress().pageRead();
             results.add(ImportResult.refused(refusal.origin(), refusal.reason(), refusal.fix(), null));
         }
     }
@@ -194,14 +199,7 @@ public final class Importer {
         }
         Optional<ArticleId> cited = known.restingOn(page);
         if (cited.isPresent()) {
-            boolean elsewhere = known.isImported(cited.get());
-            return result(
-                    page,
-                    Kind.DOUBLE,
-                    cited.get(),
-                    elsewhere
-                            ? "the same article was imported from another address"
-                            : "an article of the digest already rests on this page");
+            return result(page, Kind.DOUBLE, cited.get(), "an article of the digest already rests on this page");
         }
         Optional<ArticleId> alike = known.alike(page);
         if (alike.isPresent()) {

@@ -27,7 +27,6 @@ final class KnownArticles {
     private final Map<String, ArticleId> byPage = new HashMap<>();
     private final Map<String, ArticleId> bySource = new HashMap<>();
     private final Map<ArticleId, String> pages = new HashMap<>();
-    private final Set<ArticleId> imported = new HashSet<>();
     private final Set<ArticleId> ids = new HashSet<>();
     private final KnownTexts texts = new KnownTexts();
 
@@ -60,7 +59,6 @@ final class KnownArticles {
     /** @param page where the page was found, or null */
     void add(ArticleId id, String sha256, @Nullable WebAddress page, String text) {
         ids.add(id);
-        imported.add(id);
         bySum.putIfAbsent(sha256, id);
         if (page != null) {
             byPage.putIfAbsent(plain(page), id);
@@ -71,11 +69,6 @@ final class KnownArticles {
 
     boolean has(ArticleId id) {
         return ids.contains(id);
-    }
-
-    /** Whether the article was made from a page, and not written by hand. */
-    boolean isImported(ArticleId id) {
-        return imported.contains(id);
     }
 
     /** Whether an article was made from these very bytes. */

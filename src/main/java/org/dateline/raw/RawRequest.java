@@ -20,6 +20,11 @@ public record RawRequest(
         }
     }
 
+    /** The same request, with another store of what sites say of their pages. */
+    public RawRequest with(Validators validators) {
+        return new RawRequest(inputs, standardInput, following, threads, web.with(validators));
+    }
+
     /** Which feeds' entries are fetched from the addresses that they give. */
     public enum Following {
         NONE,

@@ -38,6 +38,10 @@ public record WebAccess(
                 .build();
     }
 
+    WebAccess with(Validators others) {
+        return new WebAccess(client, clock, waiting, others, limits, version, contact);
+    }
+
     String userAgent() {
         return "Dateline/" + version + " (+" + contact + ")";
     }

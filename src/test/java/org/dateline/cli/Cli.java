@@ -1,8 +1,9 @@
 package org.dateline.cli;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,16 +21,30 @@ public final class Cli {
 
     /** Runs the command line with a clock that stands at the beginning of 2030. */
     public static Result run(String... args) {
+        return run(new byte[0], false, args);
+    }
+
+    /** The same, with something to read on standard input. */
+    static Result runWith(String standardInput, String... args) {
+        return run(standardInput.getBytes(StandardCharsets.UTF_8), false, args);
+    }
+
+    /** The same, before a terminal. */
+    static Result runInTerminal(String... args) {
+        return run(new byte[0], true, args);
+    }
+
+    private static Result run(byte[] standardInput, boolean terminal, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
                 new Surroundings(
-                        InputStream.nullInputStream(),
+                        new ByteArrayInputStream(standardInput),
                         new PrintWriter(out),
                         new PrintWriter(err),
                         CLOCK,
                         Path.of("/nonexistent-home"),
-                        false),
+                        terminal),
                 args);
         return new Result(code, out.toString(), err.toString());
     }
