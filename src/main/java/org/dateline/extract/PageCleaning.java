@@ -23,6 +23,8 @@ final class PageCleaning {
     /** The rule of what a source's profile names. */
     static final String PROFILE = "profile";
 
+    private static final String ENTRY = "outside of what the page marks as its content";
+
     private static final Set<String> NEVER_TEXT = Set.of(
             "script",
             "style",
@@ -211,11 +213,26 @@ final class PageCleaning {
             page.body().select(query).forEach(element -> dropped.put(element, PROFILE));
         }
         Element content = profile.content().isEmpty() ? null : page.body().selectFirst(profile.content());
-        for (Element at = content; at != null && at != page.body(); at = at.parent()) {
+        if (content == null) {
+            keepOnly(entryContent(page), ENTRY);
+        } else {
+            keepOnly(content, PROFILE);
+        }
+    }
+
+    // spec: microformats2, h-entry: e-content is "full content of the entry"; several are a list, not an article
+    private static @Nullable Element entryContent(Document page) {
+        List<Element> contents = page.body().select(".h-entry .e-content");
+        return contents.size() == 1 && page.body().select(".h-entry").size() == 1 ? contents.get(0) : null;
+    }
+
+    /** Drops all that stands outside of an element. */
+    private void keepOnly(@Nullable Element content, String rule) {
+        for (Element at = content; at != null && !at.normalName().equals("body"); at = at.parent()) {
             Element inside = at;
             at.siblingElements().stream()
                     .filter(sibling -> sibling != inside)
-                    .forEach(sibling -> dropped.put(sibling, PROFILE));
+                    .forEach(sibling -> dropped.put(sibling, rule));
         }
     }
 
