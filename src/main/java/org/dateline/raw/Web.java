@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class Web {
 
     private static final String BY_BROWSER = "open the page in a browser and save it";
-    private static final String ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml,"
-            + " application/feed+json, text/plain;q=0.9, application/xml;q=0.8, application/json;q=0.5";
-
     private final WebAccess access;
     private final Exchanges exchanges;
     private final Robots robots;
+    private final Wanted wanted;
 
     Web(WebAccess access) {
+        this(access, Wanted.PAGE);
+    }
+
+    Web(WebAccess access, Wanted wanted) {
         this.access = access;
+        this.wanted = wanted;
         this.exchanges = new Exchanges(access);
         this.robots = new Robots(exchanges);
     }
@@ -52,7 +55,7 @@ final class Web {
             }
             robots.require(address);
             Optional<Validator> known = access.validators().of(address.web());
-            Reply reply = exchanges.get(address, headers(known), Reading.LARGEST, Web::isWanted);
+            Reply reply = exchanges.get(address, headers(known), Reading.LARGEST, this::isWanted);
             if (!reply.isRedirect()) {
                 return fetched(address, reply, known.isPresent());
             }
@@ -61,8 +64,8 @@ final class Web {
         throw new Refused("leads back to itself", BY_BROWSER);
     }
 
-    private static Map<String, String> headers(Optional<Validator> known) {
-        Map<String, String> headers = new TreeMap<>(Map.of("Accept", ACCEPT));
+    private Map<String, String> headers(Optional<Validator> known) {
+        Map<String, String> headers = new TreeMap<>(Map.of("Accept", wanted.accept()));
         known.map(Validator::etag).filter(tag -> !tag.isEmpty()).ifPresent(tag -> headers.put("If-None-Match", tag));
         known.map(Validator::lastModified)
                 .filter(moment -> !moment.isEmpty())
@@ -70,20 +73,16 @@ final class Web {
         return headers;
     }
 
-    private static boolean isWanted(ResponseInfo info) {
+    private boolean isWanted(ResponseInfo info) {
         ContentType type =
                 ContentType.parse(info.headers().firstValue("Content-Type").orElse(""));
         long length = info.headers().firstValueAsLong("Content-Length").orElse(0);
-        return isPage(info.statusCode()) && isPage(type) && length <= Reading.LARGEST;
+        return isPage(info.statusCode()) && wanted.fits(type) && length <= Reading.LARGEST;
     }
 
     // spec: RFC 9110, 15.3.4: 203 is a 200 that somebody on the way has changed
     private static boolean isPage(int status) {
         return status == 200 || status == 203;
-    }
-
-    private static boolean isPage(ContentType type) {
-        return type.type().isEmpty() || type.isHtml() || type.isText() || type.isFeed();
     }
 
     private Address redirected(Address from, String location, Address start) throws Refused {
@@ -120,8 +119,8 @@ final class Web {
         if (!isPage(reply.status())) {
             throw refusal(reply.status());
         }
-        if (!isPage(reply.type())) {
-            throw new Refused("is no page but of the kind " + reply.type().type(), "import the page that links to it");
+        if (!wanted.fits(reply.type())) {
+            throw wanted.another(reply.type());
         }
         if (!reply.whole()) {
             throw Reading.tooLarge();
