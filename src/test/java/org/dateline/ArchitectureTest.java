@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .whereLayer("theme")
                 .mayOnlyBeAccessedByLayers("render", "build")
                 .whereLayer("image")
-                .mayOnlyBeAccessedByLayers("parse", "build")
+                .mayOnlyBeAccessedByLayers("parse", "build", "importing")
                 .whereLayer("yaml")
                 .mayOnlyBeAccessedByLayers("config", "parse", "importing")
                 .whereLayer("importing")

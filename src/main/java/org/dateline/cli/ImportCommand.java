@@ -66,6 +66,11 @@ final class ImportCommand extends DigestCommand {
             description = "The day of pages that do not say when they were published, e.g. 2025-03-18.")
     private @Nullable String date;
 
+    @Option(
+            names = "--images",
+            description = "Fetch the pages' images too: from the folder that was saved with a page, else from the web.")
+    private boolean images;
+
     @Option(names = "--dry-run", description = "Write nothing.")
     private boolean dryRun;
 
@@ -197,7 +202,7 @@ final class ImportCommand extends DigestCommand {
                 follow ? RawRequest.Following.ALL : RawRequest.Following.FEEDS_OF_THE_WEB,
                 Runtime.getRuntime().availableProcessors(),
                 web(dryRun ? Validators.none() : Validators.inFolder(Importer.validators(root()))));
-        return new ImportRequest(root(), raw, day(), dryRun, "dateline " + Version.number(), progress);
+        return new ImportRequest(root(), raw, day(), images, dryRun, "dateline " + Version.number(), progress);
     }
 
     private WebAccess web(Validators validators) {

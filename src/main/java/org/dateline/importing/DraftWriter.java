@@ -26,11 +26,6 @@ final class DraftWriter {
     private static final int LONGEST_SUMMARY = 300;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…][\"”»]?)\\s+(?=[\\p{Lu}\\p{N}\"“«])");
 
-    /** An image in a body must lie beside the article, and this one does not. */
-    private static final Pattern OUTSIDE_IMAGE =
-            // possessive, since a data address may have a million characters
-            Pattern.compile("!\\[(?:[^\\[\\]\\\\]++|\\\\.)*+]\\((?:[^()\\\\]++|\\\\.|\\([^()]*+\\))*+\\)");
-
     private final SiteConfig config;
     private final Vocabulary vocabulary;
     private final String importer;
@@ -58,7 +53,7 @@ final class DraftWriter {
                 .or(() -> host.flatMap(vocabulary::sourceNamed));
     }
 
-    String write(Prepared page, Source source) {
+    String write(Prepared page, Source source, Pictures pictures) {
         Extraction found = page.extraction();
         String title = found.title() == null ? "" : found.title().value();
         Suggestions suggestions = Suggestions.of(
@@ -76,9 +71,15 @@ final class DraftWriter {
         yaml.append(source(page, source));
         foreignLanguage(found).ifPresent(language -> line(yaml, "lang", language));
         line(yaml, "draft", "true");
-        yaml.append(notes(found));
+        BodyPictures.Settled body = BodyPictures.settle(
+                found.markdown(),
+                pictures,
+                found.image() == null ? null : found.image().value());
+        yaml.append(image(found, title, pictures));
+        yaml.append(notes(found, pictures));
+        body.left().forEach(picture -> yaml.append(comment("Image in the text, left out: ", picture)));
         yaml.append(provenance(page));
-        return yaml.append("---\n\n").append(body(found)).append('\n').toString();
+        return yaml.append("---\n\n").append(body(body.markdown())).append('\n').toString();
     }
 
     /** In one line, without what no article may hold. */
@@ -198,8 +199,38 @@ final class DraftWriter {
                 .filter(tag -> !tag.equals(config.language()) && !tag.startsWith(config.language() + "-"));
     }
 
+    private static @Nullable WebAddress lead(Extraction found) {
+        Found<LeadImage> image = found.image();
+        return image == null ? null : image.value().url();
+    }
+
+    private static String image(Extraction found, String title, Pictures pictures) {
+        Found<LeadImage> image = found.image();
+        Optional<String> file = Optional.ofNullable(lead(found)).flatMap(pictures::file);
+        if (image == null || file.isEmpty()) {
+            return "";
+        }
+        LeadImage lead = image.value();
+        String caption = line(lead.caption());
+        String alt = line(lead.alt());
+        String instead = caption.isEmpty() ? title : caption;
+        List<String> lines = new ArrayList<>();
+        lines.add("file: " + scalar(file.get()));
+        lines.add(
+                alt.isEmpty()
+                        ? "alt: " + scalar(instead) + " # not the page's, which has none: say what the picture shows"
+                        : "alt: " + scalar(alt));
+        if (!caption.isEmpty()) {
+            lines.add("caption: " + scalar(caption));
+        }
+        if (!line(lead.credit()).isEmpty()) {
+            lines.add("credit: " + scalar(lead.credit()));
+        }
+        return lines.stream().collect(Collectors.joining("\n  ", "image:\n  ", "\n"));
+    }
+
     /** What a curator must know and no key holds. */
-    private static String notes(Extraction found) {
+    private static String notes(Extraction found, Pictures pictures) {
         StringBuilder notes = new StringBuilder();
         if (isTrue(found.paywalled())) {
             notes.append("# The page is behind a paywall: see that the text is whole.\n");
@@ -208,12 +239,12 @@ final class DraftWriter {
             notes.append("# The page is a live blog: it may have changed since.\n");
         }
         Found<LeadImage> image = found.image();
-        if (image != null) {
+        WebAddress lead = lead(found);
+        if (image != null && (lead == null || pictures.file(lead).isEmpty())) {
             notes.append(comment("Image, caption: ", image.value().caption()));
             notes.append(comment("Image, alternative text: ", image.value().alt()));
             notes.append(comment("Image, credit: ", image.value().credit()));
-            WebAddress url = image.value().url();
-            notes.append(comment("Image, address: ", url == null ? "" : url.value()));
+            notes.append(comment("Image, address: ", lead == null ? "" : lead.value()));
         }
         return notes.toString();
     }
@@ -242,11 +273,7 @@ final class DraftWriter {
         return lines.stream().collect(Collectors.joining("\n  ", "provenance:\n  ", "\n"));
     }
 
-    private static String body(Extraction found) {
-        return OUTSIDE_IMAGE
-                .matcher(TextFile.withoutForbidden(found.markdown()))
-                .replaceAll("")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+    private static String body(String markdown) {
+        return TextFile.withoutForbidden(markdown).replaceAll("\\n{3,}", "\n\n").strip();
     }
 }

@@ -27,6 +27,7 @@ import org.dateline.extract.Found;
 import org.dateline.importing.ImportResult.Kind;
 import org.dateline.parse.Content;
 import org.dateline.raw.Origin;
+import org.dateline.raw.RawImages;
 import org.dateline.raw.RawPage;
 import org.dateline.raw.RawPageTaker;
 import org.dateline.raw.RawPages;
@@ -44,6 +45,7 @@ public final class Importer {
     private final PageReader reader;
     private final DraftWriter writer;
     private final RawStore store;
+    private final PictureFinder pictures;
     private final KnownArticles known;
     private final Set<String> reserved;
 
@@ -60,6 +62,11 @@ public final class Importer {
         this.reader = reader;
         this.writer = new DraftWriter(config, vocabulary, request.importer());
         this.store = new RawStore(request.root());
+        this.pictures = new PictureFinder(
+                request.root(),
+                request.images() && !request.dryRun()
+                        ? Optional.of(new RawImages(request.raw().web()))
+                        : Optional.empty());
         this.known = KnownArticles.of(content.articles());
         rememberDrafts();
         this.reserved = ReservedNames.of(config);
@@ -95,7 +102,8 @@ public final class Importer {
     }
 
     private List<ImportResult> run() {
-        PendingValidators validators = new PendingValidators(request.raw().web().validators());
+        // a page that has not changed may have been imported without its images
+        PendingValidators validators = new PendingValidators(request.raw().web().validators(), request.images());
         RawPages.read(request.raw().with(validators), new Taker());
         List<Prepared> pages = new ArrayList<>(prepared);
         pages.sort(Comparator.comparing(Prepared::origin));
@@ -186,15 +194,11 @@ public final class Importer {
                     "does not say where it comes from",
                     "say it with --url, or write a profile in content/sources/");
         }
-        String draft = writer.write(page, source.get());
-        if (draft.length() > LONGEST_DRAFT) {
-            return refused(page, "is longer than any article", "save only the article's page");
-        }
         Optional<ArticleId> made = known.madeFrom(page);
         if (made.isPresent()) {
             Origin other = filed.putIfAbsent(made.get(), page.origin());
             return other == null
-                    ? update(page, made.get(), draft)
+                    ? update(page, made.get(), source.get())
                     : result(page, Kind.DOUBLE, made.get(), "the same article as " + other);
         }
         Optional<ArticleId> cited = known.restingOn(page);
@@ -205,18 +209,33 @@ public final class Importer {
         if (alike.isPresent()) {
             return result(page, Kind.DOUBLE, alike.get(), "nearly the same text was imported from elsewhere");
         }
-        return draft(page, draft);
+        return draft(page, freeId(page), source.get());
     }
 
-    private ImportResult draft(Prepared page, String draft) {
-        ArticleId id = freeId(page);
+    private ImportResult draft(Prepared page, ArticleId id, Source source) {
+        Pictures found = pictures.of(page, id);
+        String draft = writer.write(page, source, found);
+        if (draft.length() > LONGEST_DRAFT) {
+            return refused(page, "is longer than any article", "save only the article's page");
+        }
         known.add(id, page);
         filed.put(id, page.origin());
-        if (!request.dryRun()) {
-            store.keepDraft(id, draft);
-            RawStore.replace(path(id), draft.getBytes(StandardCharsets.UTF_8));
+        write(id, draft, draft, found);
+        return result(page, Kind.DRAFTED, id, found.told());
+    }
+
+    /** The pictures first, so that no draft names one that is not there. */
+    private void write(ArticleId id, String draft, String article, Pictures found) {
+        if (request.dryRun()) {
+            return;
         }
-        return result(page, Kind.DRAFTED, id, "");
+        found.fetched().forEach((name, bytes) -> {
+            if (article.contains(name)) {
+                RawStore.replace(pictures.folder(id).resolve(name), bytes);
+            }
+        });
+        store.keepDraft(id, draft);
+        RawStore.replace(path(id), article.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The title's slug; with a number where another article of the day has it. */
@@ -245,7 +264,7 @@ public final class Importer {
     }
 
     /** Takes over what is new on the page, and nothing that a curator has edited. */
-    private ImportResult update(Prepared page, ArticleId id, String draft) {
+    private ImportResult update(Prepared page, ArticleId id, Source source) {
         Path file = path(id);
         if (!Files.exists(file)) {
             return result(
@@ -255,23 +274,24 @@ public final class Importer {
                     "it was imported before, and the draft was removed; to have it again, remove "
                             + RawStore.shownDraft(id));
         }
+        Pictures found = pictures.of(page, id);
+        String draft = writer.write(page, source, found);
         DraftText renewed = DraftText.parse(draft);
         Optional<DraftText> first = store.firstDraft(id).map(DraftText::parse);
         DraftText current = DraftText.parse(read(file));
         if (first.orElse(current).saysTheSame(renewed)) {
-            return result(page, Kind.UNCHANGED, id, "");
+            return result(page, Kind.UNCHANGED, id, String.join("; ", found.failures()));
         }
         DraftText.Merge merge = current.merge(first.orElse(null), renewed);
         String edited = String.join(", ", merge.kept());
         if (merge.taken().isEmpty()) {
             return result(page, Kind.UNCHANGED, id, edited.isEmpty() ? "" : left(first.isPresent(), edited));
         }
-        if (!request.dryRun()) {
-            store.keepDraft(id, draft);
-            RawStore.replace(file, merge.text().file().getBytes(StandardCharsets.UTF_8));
-        }
-        String detail = "brought up to date: " + String.join(", ", merge.taken());
-        return result(page, Kind.UPDATED, id, detail + (edited.isEmpty() ? "" : "; edited, so left: " + edited));
+        write(id, draft, merge.text().file(), found);
+        String detail = "brought up to date: " + String.join(", ", merge.taken())
+                + (edited.isEmpty() ? "" : "; edited, so left: " + edited)
+                + (found.told().isEmpty() ? "" : "; " + found.told());
+        return result(page, Kind.UPDATED, id, detail);
     }
 
     private static String left(boolean firstIsAtHand, String edited) {

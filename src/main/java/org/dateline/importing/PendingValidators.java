@@ -13,15 +13,18 @@ import org.dateline.raw.Validators;
 final class PendingValidators implements Validators {
 
     private final Validators kept;
+    private final boolean anew;
     private final Map<WebAddress, Validator> pending = new ConcurrentHashMap<>();
 
-    PendingValidators(Validators kept) {
+    /** @param anew whether every page is wanted again, changed or not */
+    PendingValidators(Validators kept, boolean anew) {
         this.kept = kept;
+        this.anew = anew;
     }
 
     @Override
     public Optional<Validator> of(WebAddress address) {
-        return kept.of(address);
+        return anew ? Optional.empty() : kept.of(address);
     }
 
     @Override
