@@ -17,8 +17,8 @@ import org.dateline.config.Vocabulary;
 import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
 import org.dateline.importing.ImportProgress;
+import org.dateline.importing.ImportReport;
 import org.dateline.importing.ImportRequest;
-import org.dateline.importing.ImportResult;
 import org.dateline.importing.Importer;
 import org.dateline.importing.PageReader;
 import org.dateline.parse.Content;
@@ -161,15 +161,15 @@ final class ImportCommand extends DigestCommand {
         }
         // what is wrong with other articles is for 'build' to tell
         Content content = ContentReader.read(root(), config, vocabulary, new Problems());
-        List<ImportResult> results;
+        ImportReport report;
         try {
-            results = Importer.run(request, config, vocabulary, new PageReader(profiles), content);
+            report = Importer.run(request, config, vocabulary, new PageReader(profiles), content);
         } finally {
             progress.clear();
         }
         new ImportPrinter(surroundings().out(), surroundings().err(), format == Format.JSON, isQuiet(), explain, dryRun)
-                .print(results);
-        return results.stream().anyMatch(result -> result.kind() == ImportResult.Kind.REFUSED) ? 1 : 0;
+                .print(report);
+        return report.hasRefusals() ? 1 : 0;
     }
 
     private ParameterException usage(String what) {

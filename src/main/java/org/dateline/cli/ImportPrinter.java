@@ -16,8 +16,11 @@ import org.dateline.article.PartialDate;
 import org.dateline.extract.Dropped;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Found;
+import org.dateline.extract.LearnedLines;
+import org.dateline.importing.ImportReport;
 import org.dateline.importing.ImportResult;
 import org.dateline.importing.ImportResult.Kind;
+import org.dateline.importing.LearnedOfSource;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what became of each imported page, and on request how each finding was made. */
@@ -39,9 +42,10 @@ final class ImportPrinter {
         this.dryRun = dryRun;
     }
 
-    void print(List<ImportResult> results) {
+    void print(ImportReport report) {
+        List<ImportResult> results = report.results();
         if (json) {
-            printJson(results);
+            printJson(report);
             return;
         }
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -54,6 +58,7 @@ final class ImportPrinter {
             }
         }
         if (!quiet) {
+            report.learned().forEach(this::printLearned);
             List<String> parts = new ArrayList<>();
             counts.forEach((kind, count) -> parts.add(count + " " + kind.word()));
             err.println((results.size() == 1 ? "1 page: " : results.size() + " pages: ")
@@ -63,6 +68,13 @@ final class ImportPrinter {
                 err.println(
                         "Read each draft, choose its topics, set its status and attribution, and remove 'draft: true'.");
             }
+        }
+    }
+
+    private void printLearned(LearnedOfSource learned) {
+        err.println("Lines that recur on these pages; to leave one out, add it below 'drop:' in " + learned.file());
+        for (LearnedLines.Proposal line : learned.lines()) {
+            err.println("  " + LearnedOfSource.entry(line));
         }
     }
 
@@ -111,14 +123,14 @@ final class ImportPrinter {
         }
     }
 
-    private void printJson(List<ImportResult> results) {
+    private void printJson(ImportReport report) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
             generator.setPrettyPrinter(new DefaultPrettyPrinter());
             generator.writeStartObject();
             generator.writeBooleanField("dry-run", dryRun);
             generator.writeArrayFieldStart("pages");
-            for (ImportResult result : results) {
+            for (ImportResult result : report.results()) {
                 generator.writeStartObject();
                 generator.writeStringField("origin", result.origin().toString());
                 generator.writeStringField("result", result.kind().word());
@@ -136,10 +148,32 @@ final class ImportPrinter {
                 generator.writeEndObject();
             }
             generator.writeEndArray();
+            generator.writeArrayFieldStart("learned");
+            for (LearnedOfSource learned : report.learned()) {
+                writeLearned(generator, learned);
+            }
+            generator.writeEndArray();
             generator.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report", e);
         }
         out.println(text);
+    }
+
+    private static void writeLearned(JsonGenerator generator, LearnedOfSource learned) throws IOException {
+        generator.writeStartObject();
+        generator.writeStringField("file", learned.file());
+        generator.writeArrayFieldStart("lines");
+        for (LearnedLines.Proposal line : learned.lines()) {
+            generator.writeStartObject();
+            generator.writeStringField("line", line.line());
+            generator.writeStringField("pattern", line.pattern());
+            generator.writeNumberField("pages", line.pages());
+            generator.writeNumberField("of", line.of());
+            generator.writeNumberField("in-articles", line.inArticles());
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+        generator.writeEndObject();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Slug;
@@ -24,6 +25,7 @@ import org.dateline.config.SiteConfig;
 import org.dateline.config.Vocabulary;
 import org.dateline.extract.Extraction;
 import org.dateline.extract.Found;
+import org.dateline.extract.LearnedLines;
 import org.dateline.importing.ImportResult.Kind;
 import org.dateline.parse.Content;
 import org.dateline.raw.Origin;
@@ -81,9 +83,8 @@ public final class Importer {
      * Imports all pages of the request.
      *
      * @param content what the digest has, drafts among it
-     * @return what became of each page, in the order of the command line
      */
-    public static List<ImportResult> run(
+    public static ImportReport run(
             ImportRequest request, SiteConfig config, Vocabulary vocabulary, PageReader reader, Content content) {
         return new Importer(request, config, vocabulary, reader, content).run();
     }
@@ -101,7 +102,7 @@ public final class Importer {
         }
     }
 
-    private List<ImportResult> run() {
+    private ImportReport run() {
         // a page that has not changed may have been imported without its images
         PendingValidators validators = new PendingValidators(request.raw().web().validators(), request.images());
         RawPages.read(request.raw().with(validators), new Taker());
@@ -111,7 +112,31 @@ public final class Importer {
         validators.keepAll();
         List<ImportResult> sorted = new ArrayList<>(results);
         sorted.sort(Comparator.comparing(ImportResult::origin));
-        return sorted;
+        return new ImportReport(sorted, learned(pages));
+    }
+
+    /** What recurs on the scrapes of a source is proposed for its profile, and never dropped in silence. */
+    private List<LearnedOfSource> learned(List<Prepared> pages) {
+        Map<String, List<Prepared>> bySource = new TreeMap<>();
+        for (Prepared page : pages) {
+            if (!page.scrape().isEmpty()) {
+                writer.source(page)
+                        .ifPresent(
+                                source -> bySource.computeIfAbsent(source.id().value(), id -> new ArrayList<>())
+                                        .add(page));
+            }
+        }
+        List<LearnedOfSource> learned = new ArrayList<>();
+        bySource.forEach((id, scrapes) -> {
+            List<LearnedLines.Proposal> lines = LearnedLines.among(
+                    scrapes.stream().map(Prepared::scrape).toList(),
+                    scrapes.get(0).profile());
+            if (!lines.isEmpty()) {
+                learned.add(
+                        new LearnedOfSource(DigestFiles.CONTENT + "/" + DigestFiles.PROFILES + id + ".yaml", lines));
+            }
+        });
+        return learned;
     }
 
     /** Reads pages as they come, on whichever thread brings them. */
@@ -156,7 +181,8 @@ public final class Importer {
                     sha256,
                     reading.profile(),
                     day.orElseThrow(),
-                    extraction));
+                    extraction,
+                    reading.scrape()));
             return true;
         }
 

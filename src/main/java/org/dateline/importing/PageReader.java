@@ -28,8 +28,12 @@ public final class PageReader {
         this.profiles = List.copyOf(profiles);
     }
 
-    /** What a page says, and the profile by which it was read. */
-    public record Reading(Extraction extraction, SourceProfile profile) {}
+    /**
+     * What a page says, and the profile by which it was read.
+     *
+     * @param scrape the whole text where the page is one, else empty
+     */
+    public record Reading(Extraction extraction, SourceProfile profile, String scrape) {}
 
     /** Reads the page. */
     public Reading read(RawPage page) {
@@ -37,7 +41,7 @@ public final class PageReader {
         return switch (page.kind()) {
             case TEXT -> {
                 SourceProfile profile = profile(page.address(), text);
-                yield new Reading(TextExtractor.extract(text, profile), profile);
+                yield new Reading(TextExtractor.extract(text, profile), profile, text);
             }
             case HTML -> html(text, page.address());
             case FEED_ENTRY -> html(asPage(text, page.entry()), page.address());
@@ -49,7 +53,7 @@ public final class PageReader {
         SourceProfile profile = profile(address, text);
         Extraction extraction = HtmlExtractor.extract(text, address, profile);
         Found<WebAddress> own = extraction.canonical();
-        return address == null && own != null ? html(text, own.value()) : new Reading(extraction, profile);
+        return address == null && own != null ? html(text, own.value()) : new Reading(extraction, profile, "");
     }
 
     /** The profile of the page's source: by its host, or by the markers of a text that has none. */

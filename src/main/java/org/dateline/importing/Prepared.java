@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found where it was found, or null where nothing says so
  * @param day the day that it is filed under, in the digest's zone
+ * @param scrape the whole text where the page is one, else empty
  */
 record Prepared(
         Origin origin,
@@ -24,7 +25,8 @@ record Prepared(
         String sha256,
         SourceProfile profile,
         LocalDate day,
-        Extraction extraction) {
+        Extraction extraction,
+        String scrape) {
 
     private static final int FIRST_YEAR_OF_CALENDARS = 1970;
 

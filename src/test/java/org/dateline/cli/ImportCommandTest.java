@@ -105,6 +105,39 @@ class ImportCommandTest {
     }
 
     @Test
+    void linesThatRecurOnThreeScrapesAreProposedForTheirProfile() {
+        digest.content("sources/calder-post.yaml", """
+                source: calder-post
+                markers: [Menu, Newsletter]
+                """);
+        for (int i = 1; i < 4; i++) {
+            InventedPage page = InventedPage.numbered(i);
+            digest.page(
+                    i + ".txt",
+                    page.scrape()
+                            .replaceFirst(
+                                    "(?<=[.])\n\n", "\n\nThe Calder Post is made by twelve people (and a cat).\n\n"));
+        }
+        String proposal = """
+                Lines that recur on these pages; to leave one out, add it below 'drop:' in content/sources/calder-post.yaml
+                  - "^The Calder Post is made by twelve people \\\\(and a cat\\\\)\\\\.$" # on 3 of 3 pages, in the article on 3
+                """;
+        String err = digest.err(digest.pages().toString(), "--dry-run");
+        assertTrue(err.contains(proposal), err);
+        Cli.Result json = digest.run("import", digest.pages().toString(), "--format", "json");
+        assertTrue(json.out().contains("\"in-articles\" : 3"), json.out());
+        digest.content(
+                "sources/calder-post.yaml",
+                digest.content("sources/calder-post.yaml")
+                        + "drop:\n"
+                        + proposal.lines().skip(1).findFirst().orElseThrow()
+                        + "\n");
+        String again = digest.err(digest.pages().toString());
+        assertFalse(again.contains("twelve people"), again);
+        assertTrue(again.endsWith("3 pages: 3 updated\n"), again);
+    }
+
+    @Test
     void theRawPageAndTheFirstDraftAreKept() {
         String html = InventedPage.storm().html();
         digest.run("import", digest.page("storm.html", html));
@@ -531,7 +564,8 @@ class ImportCommandTest {
                     "file" : "",
                     "detail" : "there is no such file or folder",
                     "fix" : "check the name; a web address must begin with http:// or https://"
-                  } ]
+                  } ],
+                  "learned" : [ ]
                 }
                 """.formatted(STORM), digest.shown(result.out()));
     }
