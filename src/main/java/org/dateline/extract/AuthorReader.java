@@ -93,7 +93,7 @@ final class AuthorReader {
 
     /** Where a byline goes on with something other than a name. */
     private static final Pattern TRAILER = Pattern.compile(
-            "\\s*(?:[|•·–—(\\[<]|\\bon (?=\\p{L}+ \\d)|\\bam (?=\\d)|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\b(?:um|at) \\d|,? \\d{1,2}[./:]|\\s-\\s|\\bfor (?:the )?\\p{Lu}|\\bvia\\b|\\bin (?=\\p{Lu})|\\bin:|\\bveröffentlicht|\\bpublié|,\\s+(?:staff|special|senior|editor|reporter|correspond|associated|chief|contribut|\\p{L}+ (?:writer|editor|reporter|correspondent))).*$",
+            "(?U)\\s*(?:[|•·–—(\\[<]|\\bon (?=\\p{L}+ \\d)|\\bam (?=\\d)|\\bupdated\\b|\\bpublished\\b|\\bposted\\b|\\b(?:um|at) \\d|,? \\d{1,2}[./:]|\\s-\\s|\\bfor (?:the )?\\p{Lu}|\\bvia\\b|\\bin (?=\\p{Lu})|\\bin:|\\bveröffentlicht|\\bpublié|,\\s+(?:staff|special|senior|editor|reporter|correspond|associated|chief|contribut|\\p{L}+ (?:writer|editor|reporter|correspondent))).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern CONTACT =

@@ -22,7 +22,7 @@ record ScrapeCaption(String text, String credit) {
     private static final Pattern IN_BRACKETS =
             Pattern.compile("^(?<text>.*\\S) ?[(\\[](?<credit>[^()\\[\\]]{2,120})[)\\]]$");
     private static final Pattern AGENCY = Pattern.compile(
-            "\\bvia\\b|getty|\\bafp\\b|reuters|\\bap\\b|\\bap photo|\\bepa\\b|\\bdpa\\b|\\bpap\\b|\\bafp/|images|photo|фото|foto|fot\\.|"
+            "(?U)\\bvia\\b|getty|\\bafp\\b|reuters|\\bap\\b|\\bap photo|\\bepa\\b|\\bdpa\\b|\\bpap\\b|\\bafp/|images|photo|фото|foto|fot\\.|"
                     + "press service|пресслужб|прес-служб|пресс-служб|handout|courtesy|anadolu|укрінформ|укринформ|уніан|униан|"
                     + "illustrat|ілюстра|скриншот|screenshot|archiv|архів|архив|telegram|facebook|©| / ",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -64,10 +64,10 @@ final class ScrapeDates {
             Pattern.compile("(?<!\\d)(?<d>\\d{1,2})(?<s>[./])(?<m>\\d{1,2})\\k<s>(?<y>\\d{4})(?!\\d)");
 
     private static final String CLOCK =
-            "(?<h>\\d{1,2}) ?[:.h] ?(?<min>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(?<half>[ap])\\.? ?m\\b\\.?)?";
+            "(?<h>\\d{1,2}) ?[:.h] ?(?<min>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?!\\d)(?: ?(?<half>[ap])\\.? ?m(?![\\p{L}\\p{N}])\\.?)?";
     private static final String ZONE =
             "(?: ?(?:uhr|год\\.?))?(?: ?\\(?(?<zone>(?:(?:utc|gmt) ?)?[+-]\\d{1,2}(?::?\\d{2})?|"
-                    + "z|utc|gmt|cet|mez|cest|mesz|eet|eest|msk|мск|est|edt)\\b\\)?)?";
+                    + "z|utc|gmt|cet|mez|cest|mesz|eet|eest|msk|мск|est|edt)(?![\\p{L}\\p{N}])\\)?)?";
     private static final Pattern TIME_AFTER = Pattern.compile(
             "^(?: ?(?:года|року|roku|r\\.|г\\.|р\\.))?[ ,|·•–—@-]*" + "(?:(?:at|o|um|à|о|об|в|godz\\.?) ?)?" + CLOCK
                     + ZONE,
