@@ -28,11 +28,13 @@ final class DraftWriter {
 
     private final SiteConfig config;
     private final Vocabulary vocabulary;
+    private final Suggester suggester;
     private final String importer;
 
     DraftWriter(SiteConfig config, Vocabulary vocabulary, String importer) {
         this.config = config;
         this.vocabulary = vocabulary;
+        this.suggester = new Suggester(vocabulary);
         this.importer = importer;
     }
 
@@ -53,14 +55,18 @@ final class DraftWriter {
                 .or(() -> host.flatMap(vocabulary::sourceNamed));
     }
 
+    /** What the page speaks of. */
+    Suggestions suggestions(Extraction found) {
+        return suggester.of(
+                found.title() == null ? "" : found.title().value(),
+                found.text(),
+                found.tags().stream().map(tag -> line(tag.value())).toList());
+    }
+
     String write(Prepared page, Source source, Pictures pictures) {
         Extraction found = page.extraction();
         String title = found.title() == null ? "" : found.title().value();
-        Suggestions suggestions = Suggestions.of(
-                title,
-                found.text(),
-                found.tags().stream().map(tag -> line(tag.value())).toList(),
-                vocabulary);
+        Suggestions suggestions = page.suggestions();
         StringBuilder yaml = new StringBuilder("---\n");
         line(yaml, "title", scalar(title));
         yaml.append(date(page));

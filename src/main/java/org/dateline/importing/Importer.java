@@ -182,6 +182,7 @@ public final class Importer {
                     reading.profile(),
                     day.orElseThrow(),
                     extraction,
+                    writer.suggestions(extraction),
                     reading.scrape()));
             return true;
         }

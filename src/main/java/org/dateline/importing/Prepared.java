@@ -26,6 +26,7 @@ record Prepared(
         SourceProfile profile,
         LocalDate day,
         Extraction extraction,
+        Suggestions suggestions,
         String scrape) {
 
     private static final int FIRST_YEAR_OF_CALENDARS = 1970;

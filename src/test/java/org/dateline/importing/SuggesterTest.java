@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SuggestionsTest {
+class SuggesterTest {
 
     @TempDir
     private Path root;
@@ -71,7 +71,7 @@ class SuggestionsTest {
     }
 
     private Suggestions of(String title, String text, String... pageTags) {
-        return Suggestions.of(title, text, List.of(pageTags), vocabulary);
+        return new Suggester(vocabulary).of(title, text, List.of(pageTags));
     }
 
     @Test
