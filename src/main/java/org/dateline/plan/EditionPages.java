@@ -1,6 +1,7 @@
 package org.dateline.plan;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import org.dateline.archive.Day;
 import org.dateline.archive.Shelf;
@@ -213,18 +215,22 @@ final class EditionPages {
 
     /** The same date in earlier years: looking back only, so that it never changes once written. */
     private List<DevelopmentLine> onThisDay(LocalDate date, Views views) {
-        return context.archive().days().headMap(date, false).descendingMap().values().stream()
-                .filter(day -> day.date().getMonthValue() == date.getMonthValue()
-                        && day.date().getDayOfMonth() == date.getDayOfMonth())
-                .filter(day -> !day.developments().isEmpty())
-                .map(day -> new DevelopmentLine(
+        NavigableMap<LocalDate, Day> days = context.archive().days();
+        MonthDay ofYear = MonthDay.from(date);
+        List<DevelopmentLine> earlier = new ArrayList<>();
+        for (int year = date.getYear() - 1; year >= days.firstKey().getYear(); year--) {
+            Day day = ofYear.isValidYear(year) ? days.get(ofYear.atYear(year)) : null;
+            if (day != null && !day.developments().isEmpty()) {
+                earlier.add(new DevelopmentLine(
                         messages.text(
                                 "edition.on-this-day.entry",
-                                messages.year(day.date().getYear()),
+                                messages.year(year),
                                 day.developments().get(0).text()),
                         views.href(addresses.day(day.date())),
                         null,
-                        List.of()))
-                .toList();
+                        List.of()));
+            }
+        }
+        return earlier;
     }
 }
