@@ -2,10 +2,12 @@ package org.dateline.build;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ProfileReader;
@@ -33,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The walk: content is read into articles, filed in an archive, planned as pages, rendered to bytes, and written. */
 public final class SiteBuilder {
-
-    private static final String STYLESHEET = "site.css";
 
     private final BuildRequest request;
     private final Problems problems = new Problems();
@@ -129,11 +129,11 @@ public final class SiteBuilder {
                 request.asOf().in(config.timeZone()),
                 config.timeZone());
         if (messages == null) {
-            return walked(content, archive, new SitePlan(List.of(), List.of()), config);
+            return walked(content, archive, SitePlan.NONE, config);
         }
         List<Asset> assets = theme.assets();
-        SitePlan plan = SitePlanner.plan(
-                archive, content.about(), content.images(), config, messages, stylesheet(assets), problems);
+        SitePlan plan =
+                SitePlanner.plan(archive, content.about(), content.images(), config, messages, paths(assets), problems);
         render(plan, assets, new TemplateRenderer(theme, messages), taker);
         return walked(content, archive, plan, config);
     }
@@ -149,12 +149,8 @@ public final class SiteBuilder {
         return content;
     }
 
-    private static SitePath stylesheet(List<Asset> assets) {
-        return assets.stream()
-                .filter(asset -> asset.name().equals(STYLESHEET))
-                .findFirst()
-                .map(SiteBuilder::path)
-                .orElseThrow(() -> new IllegalStateException("the built-in theme has a " + STYLESHEET));
+    private static Map<String, SitePath> paths(List<Asset> assets) {
+        return assets.stream().collect(Collectors.toMap(Asset::name, SiteBuilder::path));
     }
 
     private static SitePath path(Asset asset) {
@@ -164,6 +160,10 @@ public final class SiteBuilder {
     private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {
         InParallel.forEach(plan.pages(), page -> renderer.render(page).ifPresent(taker));
         renderer.tellFaults(problems);
+        InParallel.forEach(
+                plan.files(),
+                file -> taker.accept(
+                        new OutputFile(file.path().file(), file.bytes().get())));
         Path content = request.root().resolve(DigestFiles.CONTENT);
         InParallel.forEach(plan.assets(), asset -> taker.accept(PublishedImage.of(content, asset)));
         assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));

@@ -1,6 +1,7 @@
 package org.dateline.page;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every page has around its content.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param title the document's title, unique in the site
  * @param canonical the absolute address
  * @param policy the content security policy
+ * @param assets the address of each of the theme's assets, by its name
  * @param indexable whether search engines may list the page
  */
 public record Frame(
@@ -19,11 +21,12 @@ public record Frame(
         boolean indexable,
         String siteTitle,
         String home,
-        String stylesheet,
+        Map<String, String> assets,
         List<Link> menu,
         List<Link> breadcrumb,
         List<Link> footer) {
     public Frame {
+        assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
         breadcrumb = List.copyOf(breadcrumb);
         footer = List.copyOf(footer);

@@ -14,7 +14,7 @@ import org.dateline.message.Messages;
 /**
  * What every page is planned from.
  *
- * @param stylesheet where the theme's style sheet is published
+ * @param themeAssets where each of the theme's assets is published, by its name
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
  */
@@ -23,18 +23,22 @@ record PlanContext(
         Archive archive,
         Messages messages,
         Addresses addresses,
-        SitePath stylesheet,
+        Map<String, SitePath> themeAssets,
         Map<String, ImageSize> images,
         Map<LocalDate, List<CorrectedArticle>> correctionsByDay) {
 
     static PlanContext of(
-            SiteConfig config, Archive archive, Messages messages, SitePath stylesheet, Map<String, ImageSize> images) {
+            SiteConfig config,
+            Archive archive,
+            Messages messages,
+            Map<String, SitePath> themeAssets,
+            Map<String, ImageSize> images) {
         return new PlanContext(
                 config,
                 archive,
                 messages,
                 new Addresses(ReservedNames.of(config)),
-                stylesheet,
+                themeAssets,
                 images,
                 archive.corrections().stream()
                         .collect(Collectors.groupingBy(

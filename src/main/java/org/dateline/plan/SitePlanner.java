@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleImage;
@@ -31,7 +32,7 @@ public final class SitePlanner {
      *
      * @param about the text of the page about the digest
      * @param images the size of each image, by its path relative to the content folder
-     * @param stylesheet where the theme's style sheet is published
+     * @param themeAssets where each of the theme's assets is published, by its name
      */
     public static SitePlan plan(
             Archive archive,
@@ -39,9 +40,9 @@ public final class SitePlanner {
             Map<String, ImageSize> images,
             SiteConfig config,
             Messages messages,
-            SitePath stylesheet,
+            Map<String, SitePath> themeAssets,
             Problems problems) {
-        PlanContext context = PlanContext.of(config, archive, messages, stylesheet, images);
+        PlanContext context = PlanContext.of(config, archive, messages, themeAssets, images);
         List<PlannedPage> pages = new ArrayList<>();
         pages.addAll(new EditionPages(context).pages());
         pages.addAll(new ArticlePages(context).pages());
@@ -50,32 +51,38 @@ public final class SitePlanner {
         pages.addAll(new CalendarPages(context).pages());
         pages.addAll(new OtherPages(context, about).pages());
         pages.sort(Comparator.comparing(PlannedPage::path));
-        tellCollisions(pages, problems);
+        List<PlannedFile> files = new ArrayList<>();
+        tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);
-        return new SitePlan(pages, assets(archive, about, context.addresses()));
+        return new SitePlan(pages, files, assets(archive, about, context.addresses()));
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
-    private static void tellCollisions(List<PlannedPage> pages, Problems problems) {
-        Map<String, PlannedPage> taken = new HashMap<>();
+    private static void tellCollisions(List<PlannedPage> pages, List<PlannedFile> files, Problems problems) {
+        Map<String, Wanted> taken = new HashMap<>();
         Set<String> told = new HashSet<>();
-        List<PlannedPage> shortestFirst = pages.stream()
+        List<Wanted> shortestFirst = Stream.concat(
+                        pages.stream().map(page -> new Wanted(page.path(), page.origin())),
+                        files.stream().map(file -> new Wanted(file.path(), file.origin())))
                 .sorted(Comparator.comparingInt(
-                                (PlannedPage page) -> page.path().file().length())
-                        .thenComparing(PlannedPage::path)
-                        .thenComparing(PlannedPage::origin))
+                                (Wanted wanted) -> wanted.path().file().length())
+                        .thenComparing(Wanted::path)
+                        .thenComparing(Wanted::origin))
                 .toList();
-        for (PlannedPage page : shortestFirst) {
-            PlannedPage other = taken.putIfAbsent(page.path().file().toLowerCase(Locale.ROOT), page);
-            if (other != null && told.add(other.origin() + " and " + page.origin())) {
+        for (Wanted wanted : shortestFirst) {
+            Wanted other = taken.putIfAbsent(wanted.path().file().toLowerCase(Locale.ROOT), wanted);
+            if (other != null && told.add(other.origin() + " and " + wanted.origin())) {
                 problems.error(
                         SourceSpan.of("plan"),
-                        "two pages want " + page.path() + ": " + other.origin() + " and " + page.origin(),
+                        "two pages want " + wanted.path() + ": " + other.origin() + " and " + wanted.origin(),
                         "rename one of them; for two spellings of one tag, list one among the other's aliases in"
                                 + " content/tags.yaml");
             }
         }
     }
+
+    /** An address, and what wants it. */
+    private record Wanted(SitePath path, String origin) {}
 
     private static void tellLeftOut(Archive archive, Problems problems) {
         for (Edition.Development development : archive.leftOut()) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,7 @@ final class Views {
                 indexable,
                 siteTitle,
                 href(addresses.home()),
-                href(context.stylesheet()),
+                assets(),
                 List.of(
                         link(messages.text("menu.latest"), addresses.home()),
                         link(messages.text("menu.topics"), addresses.topics()),
@@ -151,6 +152,12 @@ final class Views {
                         link(messages.text("menu.places"), addresses.places()),
                         link(messages.text("menu.sources"), addresses.sources()),
                         link(messages.text("menu.about"), addresses.about())));
+    }
+
+    private Map<String, String> assets() {
+        Map<String, String> assets = new HashMap<>();
+        context.themeAssets().forEach((name, asset) -> assets.put(name, href(asset)));
+        return assets;
     }
 
     /** At most so long, cut between words. */
