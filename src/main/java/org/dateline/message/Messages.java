@@ -83,6 +83,11 @@ public final class Messages {
         return text("date.day", Integer.toString(day.getDayOfMonth()), monthInDate(day), year(day.getYear()));
     }
 
+    /** "18 March", where the year is known. */
+    public String dayOfYear(LocalDate day) {
+        return text("date.day-of-year", Integer.toString(day.getDayOfMonth()), monthInDate(day));
+    }
+
     /** "March 2025". */
     public String month(YearMonth month) {
         return text("date.month", monthName(month.getMonthValue()), year(month.getYear()));
@@ -120,6 +125,12 @@ public final class Messages {
         }
         String rest = minutes % 60 == 0 ? "" : ":" + two(Math.abs(minutes % 60));
         return "UTC" + (minutes < 0 ? "\u2212" : "+") + Math.abs(minutes / 60) + rest;
+    }
+
+    /** The zone's name where the message file has one, else its city: "Kyiv" for "Europe/Kyiv". */
+    public String zone(String id) {
+        return find("zone." + id)
+                .orElseGet(() -> id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
     }
 
     /** "A", "A and B", "A, B and C". */

@@ -24,6 +24,12 @@ public record CalendarMonth(String caption, @Nullable String href, List<Weekday>
         }
     }
 
-    /** A day: empty outside the month; without an address where it has no edition. */
-    public record Cell(String day, @Nullable String href, String label) {}
+    /**
+     * A day: empty outside the month; without an address where it has no edition.
+     *
+     * @param label the date and how many reports there are
+     * @param step how many reports in five steps, from 0 for none to 4 for 15 or more
+     * @param shown whether the page shows this very edition
+     */
+    public record Cell(String day, @Nullable String href, String label, int step, boolean shown) {}
 }

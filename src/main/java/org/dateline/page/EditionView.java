@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kicker the day's number and its weekday
  * @param counts how many reports of each status
  * @param zone the sentence that names the time zone, or empty where no time is shown
+ * @param textEdition the address of the same edition as plain text
  * @param address where the edition itself stands, from the page that shows it
  */
 public record EditionView(
@@ -19,6 +20,7 @@ public record EditionView(
         String counts,
         String zone,
         Link address,
+        String textEdition,
         Neighbours neighbours,
         Link month,
         String lead,

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What every page has around its content.
  *
+ * @param direction {@code ltr} or {@code rtl}: which way the language is written
  * @param title the document's title, unique in the site
  * @param canonical the absolute address
  * @param policy the content security policy
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record Frame(
         String language,
+        String direction,
         String title,
         String description,
         String canonical,

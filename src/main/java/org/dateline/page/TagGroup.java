@@ -8,8 +8,8 @@ public record TagGroup(String id, String heading, List<Letter> letters) {
         letters = List.copyOf(letters);
     }
 
-    /** The tags that begin with one letter. */
-    public record Letter(String letter, List<CountedLink> tags) {
+    /** The tags that begin with one letter; {@code id} is that of its heading on the page. */
+    public record Letter(String id, String letter, List<CountedLink> tags) {
         public Letter {
             tags = List.copyOf(tags);
         }

@@ -77,6 +77,11 @@ final class Addresses {
         return SitePath.page(year(day.getYear()), two(day.getMonthValue()), two(day.getDayOfMonth()));
     }
 
+    /** The edition as plain text. */
+    SitePath textEdition(LocalDate day) {
+        return new SitePath(day(day).address() + "edition.txt");
+    }
+
     SitePath month(YearMonth month) {
         return SitePath.page(year(month.getYear()), two(month.getMonthValue()));
     }

@@ -7,20 +7,31 @@ import java.util.List;
 import org.dateline.archive.Day;
 import org.dateline.message.Messages;
 import org.dateline.page.CalendarMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Months as tables of weeks, each day that has an edition a link. */
 final class Calendars {
 
     private static final int DAYS_IN_WEEK = 7;
 
+    /** How many reports a day needs for each step above 0; the legend in the message file says the same. */
+    private static final int[] STEPS = {1, 4, 8, 15};
+
     private final Views views;
     private final PlanContext context;
     private final Messages messages;
+    private final @Nullable LocalDate shown;
 
     Calendars(Views views) {
+        this(views, null);
+    }
+
+    /** @param shown the day whose edition the page shows; null for none */
+    Calendars(Views views, @Nullable LocalDate shown) {
         this.views = views;
         this.context = views.context();
         this.messages = views.messages();
+        this.shown = shown;
     }
 
     CalendarMonth month(YearMonth month) {
@@ -48,12 +59,12 @@ final class Calendars {
 
     private CalendarMonth.Cell cell(LocalDate date, YearMonth month) {
         if (!YearMonth.from(date).equals(month)) {
-            return new CalendarMonth.Cell("", null, "");
+            return new CalendarMonth.Cell("", null, "", 0, false);
         }
         String number = Integer.toString(date.getDayOfMonth());
         Day day = context.archive().days().get(date);
         if (day == null) {
-            return new CalendarMonth.Cell(number, null, "");
+            return new CalendarMonth.Cell(number, null, "", 0, false);
         }
         return new CalendarMonth.Cell(
                 number,
@@ -63,6 +74,17 @@ final class Calendars {
                         : messages.text(
                                 "calendar.day",
                                 messages.day(date),
-                                messages.count("count.reports", day.articles().size())));
+                                messages.count("count.reports", day.articles().size())),
+                step(day.articles().size()),
+                date.equals(shown));
+    }
+
+    /** Fixed thresholds, so that a day keeps its step whatever is added later. */
+    private static int step(int reports) {
+        int step = 0;
+        while (step < STEPS.length && reports >= STEPS[step]) {
+            step++;
+        }
+        return step;
     }
 }

@@ -3,22 +3,17 @@ package org.dateline.plan;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import org.dateline.archive.Day;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Article;
 import org.dateline.article.Edition;
-import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.Topic;
-import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 import org.dateline.page.DevelopmentLine;
 import org.dateline.page.EditionPage;
@@ -52,24 +47,28 @@ final class EditionPages {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new PlannedPage(addresses.home(), "the home page", this::home));
         for (Day day : context.archive().days().values()) {
-            Edition edition = day.edition();
-            String origin = edition == null ? "the edition of " + day.date() : edition.file();
-            pages.add(new PlannedPage(addresses.day(day.date()), origin, () -> edition(day)));
+            pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day)));
         }
         return pages;
     }
 
+    /** Each edition as plain text, beside its page. */
+    List<PlannedFile> textEditions() {
+        return context.archive().days().values().stream()
+                .map(day -> new PlannedFile(
+                        addresses.textEdition(day.date()), origin(day), () -> new TextEdition(context, day).bytes()))
+                .toList();
+    }
+
+    private static String origin(Day day) {
+        Edition edition = day.edition();
+        return edition == null ? "the edition of " + day.date() : edition.file();
+    }
+
     private Page edition(Day day) {
         Views views = new Views(context, addresses.day(day.date()));
-        YearMonth month = YearMonth.from(day.date());
         return new EditionPage(
-                views.frame(
-                        heading(day),
-                        description(day),
-                        true,
-                        views.link(messages.year(month.getYear()), addresses.yearPage(month.getYear())),
-                        views.link(messages.month(month), addresses.month(month))),
-                view(day, views));
+                views.frame(new EditionWords(context, day).heading(), description(day), true), view(day, views));
     }
 
     private Page home() {
@@ -83,7 +82,7 @@ final class EditionPages {
                 latest == null ? null : view(latest, views),
                 earlier(latest, views),
                 activeStorylines(views),
-                latest == null ? null : new Calendars(views).month(YearMonth.from(latest.date())));
+                latest == null ? null : new Calendars(views, latest.date()).month(YearMonth.from(latest.date())));
     }
 
     private List<EditionTeaser> earlier(@Nullable Day latest, Views views) {
@@ -115,15 +114,16 @@ final class EditionPages {
         LocalDate next = day.next();
         YearMonth month = YearMonth.from(day.date());
         Edition edition = day.edition();
+        EditionWords words = new EditionWords(context, day);
         return new EditionView(
-                heading(day),
+                words.heading(),
                 day.date().toString(),
-                kicker(day.date()),
-                counts(day),
-                zone(day),
+                words.kicker(),
+                words.counts(),
+                words.zone(),
                 views.dayLink(day.date()),
-                new Neighbours(
-                        previous == null ? null : views.dayLink(previous), next == null ? null : views.dayLink(next)),
+                views.href(addresses.textEdition(day.date())),
+                new Neighbours(neighbour(previous, day, views), neighbour(next, day, views)),
                 views.link(messages.month(month), addresses.month(month)),
                 edition == null ? "" : edition.lead(),
                 day.developments().stream().map(views::development).toList(),
@@ -133,8 +133,12 @@ final class EditionPages {
                 onThisDay(day.date(), views));
     }
 
-    private String heading(Day day) {
-        return messages.text("edition.heading", messages.day(day.date()));
+    private @Nullable Link neighbour(@Nullable LocalDate other, Day day, Views views) {
+        if (other == null) {
+            return null;
+        }
+        boolean sameYear = other.getYear() == day.date().getYear();
+        return views.link(sameYear ? messages.dayOfYear(other) : messages.day(other), addresses.day(other));
     }
 
     private String description(Day day) {
@@ -147,47 +151,7 @@ final class EditionPages {
                 " ", day.developments().stream().map(Day.KeyDevelopment::text).toList());
         return developments.isEmpty()
                 ? messages.text("edition.description", messages.day(day.date()))
-                : heading(day) + ": " + developments;
-    }
-
-    private String kicker(LocalDate day) {
-        String weekday = messages.weekday(day.getDayOfWeek().getValue());
-        SiteConfig.Epoch epoch = context.config().epoch();
-        Long number = epoch == null ? null : epoch.numberOf(day);
-        return number == null ? weekday : messages.text("edition.kicker", number, weekday);
-    }
-
-    private String counts(Day day) {
-        if (day.articles().isEmpty()) {
-            return messages.text("edition.quiet");
-        }
-        Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
-        day.articles().stream()
-                .map(Article::status)
-                .filter(Objects::nonNull)
-                .forEach(status -> byStatus.merge(status, 1, Integer::sum));
-        String total = messages.count("count.reports", day.articles().size());
-        if (byStatus.isEmpty()) {
-            return messages.text("edition.counts.plain", total);
-        }
-        List<String> parts = new ArrayList<>();
-        byStatus.forEach((status, count) -> parts.add(messages.count("count." + status.id(), count)));
-        return messages.text("edition.counts", total, String.join(messages.text("list.comma"), parts));
-    }
-
-    /** The zone of the times on the page; both offsets where the clocks change on that day. */
-    private String zone(Day day) {
-        ZoneId zone = context.config().timeZone();
-        List<String> offsets = day.articles().stream()
-                .map(Article::instant)
-                .filter(Objects::nonNull)
-                .sorted()
-                .map(at -> messages.offset(zone.getRules().getOffset(at)))
-                .distinct()
-                .toList();
-        return offsets.isEmpty()
-                ? ""
-                : messages.text("edition.zone", zone.getId(), String.join(messages.text("list.comma"), offsets));
+                : new EditionWords(context, day).heading() + ": " + developments;
     }
 
     /** In the curated order; an article stands in full under the first of its topics, and by name under the others. */

@@ -160,7 +160,8 @@ final class IndexPages {
                 id,
                 messages.text("tags.kind." + id),
                 letters.entrySet().stream()
-                        .map(letter -> new TagGroup.Letter(letter.getKey(), letter.getValue()))
+                        .map(letter ->
+                                new TagGroup.Letter(id + "-" + letter.getKey(), letter.getKey(), letter.getValue()))
                         .toList()));
     }
 

@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import org.dateline.archive.CorrectedArticle;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Body;
+import org.dateline.article.Correction;
 import org.dateline.article.Status;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 import org.dateline.page.AboutPage;
+import org.dateline.page.CorrectionNote;
 import org.dateline.page.CorrectionsMonthPage;
 import org.dateline.page.CorrectionsPage;
 import org.dateline.page.CountedLink;
@@ -71,9 +73,20 @@ final class OtherPages {
                         messages.text(
                                 "corrections.description", context.config().title()),
                         true),
-                views.corrections(
-                        context.archive().corrections().stream().limit(LATEST).toList()),
+                latest(Correction.Kind.ERROR, views),
+                latest(Correction.Kind.STATUS, views),
                 links);
+    }
+
+    private List<CorrectionNote> latest(Correction.Kind kind, Views views) {
+        return views.corrections(
+                of(kind, context.archive().corrections()).stream().limit(LATEST).toList());
+    }
+
+    private static List<CorrectedArticle> of(Correction.Kind kind, List<CorrectedArticle> corrections) {
+        return corrections.stream()
+                .filter(corrected -> corrected.correction().kind() == kind)
+                .toList();
     }
 
     private Page month(YearMonth month, List<CorrectedArticle> corrections) {
@@ -85,7 +98,8 @@ final class OtherPages {
                         heading, messages.text("corrections.month.description", messages.month(month)), true, whole),
                 heading,
                 whole,
-                views.corrections(corrections),
+                views.corrections(of(Correction.Kind.ERROR, corrections)),
+                views.corrections(of(Correction.Kind.STATUS, corrections)),
                 new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));
     }
 

@@ -50,6 +50,9 @@ final class Views {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
+    /** A list names so many sources of an article; its page names all. */
+    private static final int NAMED_SOURCES = 2;
+
     private static final int LONGEST_DESCRIPTION = 200;
 
     private static final String WITHIN_WORDS =
@@ -132,6 +135,7 @@ final class Views {
         String whole = path.equals(addresses.home()) ? title : messages.text("page.title", title, siteTitle);
         return new Frame(
                 messages.language(),
+                messages.text("direction"),
                 whole,
                 shortened(description.isBlank() ? whole : description),
                 context.config().baseUrl() + path.encodedAddress(),
@@ -230,6 +234,7 @@ final class Views {
                 at == null ? null : time(at),
                 badge(article),
                 mentions(article.sources()),
+                moreSources(article),
                 article.places().stream().map(this::place).toList(),
                 article.summary(),
                 languageOf(article));
@@ -237,12 +242,20 @@ final class Views {
 
     private List<SourceMention> mentions(List<SourceReference> references) {
         List<SourceMention> mentions = new ArrayList<>();
-        for (int i = 0; i < references.size(); i++) {
+        for (int i = 0; i < Math.min(references.size(), NAMED_SOURCES); i++) {
             SourceReference reference = references.get(i);
             String name = numbered(reference.source().name(), nth(references, i));
             mentions.add(new SourceMention(new OutsideLink(name, reference.url().value(), ""), reference.via()));
         }
         return mentions;
+    }
+
+    private @Nullable Link moreSources(Article article) {
+        int more = article.sources().size() - NAMED_SOURCES;
+        return more <= 0
+                ? null
+                : new Link(
+                        messages.count("item.more-sources", more), href(addresses.article(article.id())) + "#_source");
     }
 
     /** How many of the references up to and with this one are to its source. */

@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class Theme {
     private static final String TEMPLATE = ".ftlh";
     private static final String ASSETS = "assets/";
     private static final String MESSAGES = "messages/";
+    private static final String STYLES = "site.css";
+    private static final String OWN_STYLES = "own.css";
 
     private final Path own;
 
@@ -106,9 +109,23 @@ public final class Theme {
         ownNames().stream()
                 .filter(name -> name.startsWith(ASSETS) && !name.startsWith(ASSETS + "."))
                 .forEach(name -> names.add(name.substring(ASSETS.length())));
+        names.remove(OWN_STYLES);
         List<Asset> assets = new ArrayList<>();
-        names.forEach(name -> assets.add(new Asset(name, bytes(ASSETS + name).orElseThrow())));
+        names.forEach(name -> assets.add(new Asset(name, assetBytes(name))));
         return assets;
+    }
+
+    /** The digest's own styles come after those of the theme in one file, so that a page still needs only one. */
+    private byte[] assetBytes(String name) {
+        byte[] asset = bytes(ASSETS + name).orElseThrow();
+        Optional<byte[]> styles = name.equals(STYLES) ? ownBytes(ASSETS + OWN_STYLES) : Optional.empty();
+        return styles.map(own -> concatenated(asset, own)).orElse(asset);
+    }
+
+    private static byte[] concatenated(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** The names of the files in the digest's own folder, with {@code /}. */

@@ -60,7 +60,7 @@ final class BusyMonthTest {
         assertEquals(0, reports(cut));
         assertTrue(cut.contains("<a href=\"12/\">12 May 2027</a> <span class=\"count\">151 reports</span>"), cut);
         assertTrue(cut.contains("<a href=\"11/\">11 May 2027</a> <span class=\"count\">150 reports</span>"), cut);
-        assertTrue(cut.contains("Next: June 2027"), cut);
+        assertTrue(cut.contains("Next:</span> June 2027"), cut);
         assertEquals(150, reports(page("topics/ferries/2027/05/11")));
         assertEquals(151, reports(page("topics/ferries/2027/05/12")));
         assertEquals(30, reports(page("topics/ferries")));

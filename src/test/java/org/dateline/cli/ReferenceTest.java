@@ -259,8 +259,7 @@ class ReferenceTest {
         assertEquals(1, rules.size());
         String texts = Files.readString(TEMPLATES.resolve("messages/en.properties"))
                 .replaceAll("(?m)^plural\\..*\n", "")
-                .replaceAll(
-                        "(?m)^(count\\.\\w+|storyline\\.gap)\\.other=(.*)$", "$0\n$1.few=few: $2\n$1.many=many: $2");
+                .replaceAll("(?m)^([\\w.-]+)\\.other=(.*\\{0}.*)$", "$0\n$1.few=few: $2\n$1.many=many: $2");
         write("templates/messages/uk.properties", rules.get(0) + texts);
         write(
                 "content/digest.yaml",
