@@ -66,11 +66,14 @@ final class OtherPages {
                         corrections.size(),
                         messages.count("count.corrections", corrections.size()))));
         return new CorrectionsPage(
-                views.frame(
-                        messages.text("corrections.title"),
-                        messages.text(
-                                "corrections.description", context.config().title()),
-                        true),
+                views.announcing(
+                        views.frame(
+                                messages.text("corrections.title"),
+                                messages.text(
+                                        "corrections.description",
+                                        context.config().title()),
+                                true),
+                        addresses.corrections()),
                 views.corrections(
                         context.archive().corrections().stream().limit(LATEST).toList()),
                 links);

@@ -50,8 +50,13 @@ public final class SitePlanner {
         pages.addAll(new IndexPages(context).pages());
         pages.addAll(new CalendarPages(context).pages());
         pages.addAll(new OtherPages(context, about).pages());
+        FeedIndex feedIndex = new FeedIndex(context);
+        pages.addAll(feedIndex.pages());
         pages.sort(Comparator.comparing(PlannedPage::path));
         List<PlannedFile> files = new ArrayList<>();
+        files.addAll(new FeedFiles(context, problems).files());
+        files.addAll(feedIndex.files());
+        files.sort(Comparator.comparing(PlannedFile::path));
         tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);
         return new SitePlan(pages, files, assets(archive, about, context.addresses()));
