@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.CorrectedArticle;
@@ -36,6 +37,9 @@ final class FeedEntries {
     private final Map<String, Tag> tags = new HashMap<>();
     private final Map<ArticleId, List<Correction>> corrections = new HashMap<>();
 
+    /** An article stands in the feeds of all its subjects, three formats each. */
+    private final Map<ArticleId, FeedEntry> summaries = new ConcurrentHashMap<>();
+
     FeedEntries(PlanContext context) {
         this.archive = context.archive();
         this.addresses = context.addresses();
@@ -56,6 +60,10 @@ final class FeedEntries {
 
     /** An article with its summary. */
     FeedEntry summary(Article article) {
+        return summaries.computeIfAbsent(article.id(), id -> summaryOf(article));
+    }
+
+    private FeedEntry summaryOf(Article article) {
         Status status = article.status();
         String text =
                 article.summary().isEmpty() ? Views.shortened(Views.plainText(article.body())) : article.summary();
