@@ -128,7 +128,7 @@ final class FeedFiles {
      *
      * @param landing beside which its files lie
      * @param page the page that shows the same
-     * @param origin how a message names it
+     * @param origin as that of the page: two subjects that want one address are told once
      */
     private record Subject(SitePath landing, SitePath page, String origin, String title, String description) {}
 
@@ -169,7 +169,7 @@ final class FeedFiles {
             SitePath path = addresses.feed(subject.landing(), format);
             files.add(new PlannedFile(
                     path,
-                    "the feed of " + subject.origin(),
+                    subject.origin(),
                     () -> format.bytes(feed(subject, latest.get(), concerns), views.href(path))));
         }
     }

@@ -70,7 +70,7 @@ public final class SitePlanner {
                         pages.stream().map(page -> new Wanted(page.path(), page.origin())),
                         files.stream().map(file -> new Wanted(file.path(), file.origin())))
                 .sorted(Comparator.comparingInt(
-                                (Wanted wanted) -> wanted.path().file().length())
+                                (Wanted wanted) -> wanted.path().address().length())
                         .thenComparing(Wanted::path)
                         .thenComparing(Wanted::origin))
                 .toList();
