@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.archive.CorrectedArticle;
 import org.dateline.archive.Day;
@@ -59,6 +60,12 @@ final class Views {
             "a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var";
 
     private static final String REST_OF_TAG = "[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>";
+
+    private static final Pattern FOOTNOTES = Pattern.compile("(?s)<ol>\\s*<li id=\"fn-.*");
+    private static final Pattern FOOTNOTE_MARK = Pattern.compile("<sup><a href=\"#fn-[^<]*</a></sup>");
+    private static final Pattern TAG_WITHIN_WORDS = Pattern.compile("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG);
+    private static final Pattern TAG = Pattern.compile("<" + REST_OF_TAG);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final PlanContext context;
     private final SitePath path;
@@ -357,17 +364,15 @@ final class Views {
 
     /** The text of sanitised HTML, for a description: without its footnotes and the marks that lead to them. */
     static String plainText(Body body) {
-        return body.html()
-                .replaceFirst("(?s)<ol>\\s*<li id=\"fn-.*", "")
-                .replaceAll("<sup><a href=\"#fn-[^<]*</a></sup>", "")
-                .replaceAll("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG, "")
-                .replaceAll("<" + REST_OF_TAG, " ")
-                .replace("&lt;", "<")
+        String text = FOOTNOTES.matcher(body.html()).replaceFirst("");
+        text = FOOTNOTE_MARK.matcher(text).replaceAll("");
+        text = TAG_WITHIN_WORDS.matcher(text).replaceAll("");
+        text = TAG.matcher(text).replaceAll(" ");
+        text = text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
-                .replace("&amp;", "&")
-                .replaceAll("\\s+", " ")
-                .strip();
+                .replace("&amp;", "&");
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     DevelopmentLine development(KeyDevelopment development) {
