@@ -61,6 +61,8 @@ class ArchitectureTest {
                 .definedBy("..parse")
                 .layer("archive")
                 .definedBy("..archive")
+                .layer("feed")
+                .definedBy("..feed")
                 .layer("page")
                 .definedBy("..page")
                 .layer("plan")
@@ -99,6 +101,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("render", "build")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("plan", "render")
+                .whereLayer("feed")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("feed")
+                .mayNotAccessAnyLayer()
                 .whereLayer("archive")
                 .mayOnlyBeAccessedByLayers("plan", "build")
                 .whereLayer("theme")
@@ -133,7 +139,7 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the main language, a BCP 47 tag
  * @param languages further languages
  * @param description one or two sentences, or empty
+ * @param rights what may be done with the digest, as a text, or empty
  * @param epoch null where the digest does not count days
  */
 public record SiteConfig(
@@ -24,6 +25,7 @@ public record SiteConfig(
         List<String> languages,
         ZoneId timeZone,
         String description,
+        String rights,
         @Nullable Epoch epoch) {
 
     public SiteConfig {

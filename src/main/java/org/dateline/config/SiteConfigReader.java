@@ -63,6 +63,7 @@ public final class SiteConfigReader {
         }
         ZoneId zone = zone(fields);
         String description = fields.line("description");
+        String rights = fields.line("rights");
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
         boolean wrong = !fields.close() | (epochFields != null && epoch == null);
@@ -70,7 +71,14 @@ public final class SiteConfigReader {
             return Optional.empty();
         }
         return Optional.of(new SiteConfig(
-                title, baseUrl, language, languages, zone, description == null ? "" : description, epoch));
+                title,
+                baseUrl,
+                language,
+                languages,
+                zone,
+                description == null ? "" : description,
+                rights == null ? "" : rights,
+                epoch));
     }
 
     private static @Nullable URI baseUrl(Fields fields) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param policy the content security policy
  * @param assets the address of each of the theme's assets, by its name
  * @param indexable whether search engines may list the page
+ * @param feeds those that the page announces
  */
 public record Frame(
         String language,
@@ -26,11 +27,32 @@ public record Frame(
         Map<String, String> assets,
         List<Link> menu,
         List<Link> breadcrumb,
-        List<Link> footer) {
+        List<Link> footer,
+        List<FeedLink> feeds) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
         breadcrumb = List.copyOf(breadcrumb);
         footer = List.copyOf(footer);
+        feeds = List.copyOf(feeds);
+    }
+
+    /** The same frame of a page that announces other feeds. */
+    public Frame withFeeds(List<FeedLink> others) {
+        return new Frame(
+                language,
+                direction,
+                title,
+                description,
+                canonical,
+                policy,
+                indexable,
+                siteTitle,
+                home,
+                assets,
+                menu,
+                breadcrumb,
+                footer,
+                others);
     }
 }

@@ -8,6 +8,7 @@ public sealed interface Page
                 CorrectionsMonthPage,
                 CorrectionsPage,
                 EditionPage,
+                FeedsPage,
                 HomePage,
                 ListingMonthPage,
                 MonthPage,

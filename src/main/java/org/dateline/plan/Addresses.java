@@ -11,6 +11,7 @@ import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
+import org.dateline.feed.FeedFormat;
 
 /** Where every page of the site stands: the one place that makes an address. */
 final class Addresses {
@@ -23,6 +24,9 @@ final class Addresses {
     private static final SitePath SOURCES = SitePath.page("sources");
     private static final SitePath STORYLINES = SitePath.page("storylines");
     private static final SitePath CORRECTIONS = SitePath.page("corrections");
+    private static final SitePath EDITIONS = SitePath.page("editions");
+    private static final SitePath FEEDS = SitePath.page("feeds");
+    private static final SitePath OPML = new SitePath("feeds.opml");
     private static final SitePath ABOUT = SitePath.page("about");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
@@ -63,6 +67,24 @@ final class Addresses {
 
     SitePath corrections() {
         return CORRECTIONS;
+    }
+
+    /** The folder of the feeds of key developments; no page is there. */
+    SitePath editions() {
+        return EDITIONS;
+    }
+
+    SitePath feeds() {
+        return FEEDS;
+    }
+
+    SitePath opml() {
+        return OPML;
+    }
+
+    /** The feed of a landing page lies beside it: {@code /topics/energy/} has {@code /topics/energy/feed.xml}. */
+    SitePath feed(SitePath landing, FeedFormat format) {
+        return new SitePath(landing.address() + format.fileName());
     }
 
     SitePath about() {

@@ -19,6 +19,7 @@ import org.dateline.page.DevelopmentLine;
 import org.dateline.page.EditionPage;
 import org.dateline.page.EditionTeaser;
 import org.dateline.page.EditionView;
+import org.dateline.page.FeedLink;
 import org.dateline.page.HomePage;
 import org.dateline.page.Item;
 import org.dateline.page.Link;
@@ -77,12 +78,21 @@ final class EditionPages {
         String title = context.config().title();
         String description = context.config().description();
         return new HomePage(
-                views.frame(
-                        title, description.isEmpty() ? messages.text("home.description", title) : description, true),
+                views.frame(title, description.isEmpty() ? messages.text("home.description", title) : description, true)
+                        .withFeeds(feeds(views)),
                 latest == null ? null : view(latest, views),
                 earlier(latest, views),
                 activeStorylines(views),
                 latest == null ? null : new Calendars(views, latest.date()).month(YearMonth.from(latest.date())));
+    }
+
+    /** All reports, and key developments only. */
+    private List<FeedLink> feeds(Views views) {
+        String title = context.config().title();
+        List<FeedLink> feeds = new ArrayList<>(views.feeds(addresses.home(), title));
+        feeds.addAll(
+                views.feeds(addresses.editions(), messages.text("page.title", messages.text("feeds.editions"), title)));
+        return feeds;
     }
 
     private List<EditionTeaser> earlier(@Nullable Day latest, Views views) {

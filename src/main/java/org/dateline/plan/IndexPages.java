@@ -247,12 +247,14 @@ final class IndexPages {
                 shelf.articles().stream().sorted(AS_IT_HAPPENED).toList();
         LocalDate asOf = storyline.asOf();
         return new StorylinePage(
-                views.frame(
-                        messages.text("storyline.title", storyline.title()),
-                        messages.text("storyline.description", storyline.title(), storyline.summary())
-                                .strip(),
-                        true,
-                        views.link(messages.text("menu.storylines"), addresses.storylines())),
+                views.announcing(
+                        views.frame(
+                                messages.text("storyline.title", storyline.title()),
+                                messages.text("storyline.description", storyline.title(), storyline.summary())
+                                        .strip(),
+                                true,
+                                views.link(messages.text("menu.storylines"), addresses.storylines())),
+                        addresses.storyline(storyline)),
                 storyline.title(),
                 messages.text("storyline.state." + storyline.state().id()),
                 storyline.summary(),

@@ -121,7 +121,9 @@ final class ListingPages {
     private Page topic(Subject<Topic> subject) {
         Views views = new Views(context, subject.landing());
         return new TopicPage(
-                frame(subject, views, subject.value().description(), "menu.topics", addresses.topics()),
+                views.announcing(
+                        frame(subject, views, subject.value().description(), "menu.topics", addresses.topics()),
+                        subject.landing()),
                 listing(subject, views, subject.value().description()));
     }
 
@@ -130,7 +132,8 @@ final class ListingPages {
         Tag tag = subject.value();
         WebAddress reference = tag.reference();
         return new TagPage(
-                frame(subject, views, tag.description(), "menu.tags", addresses.tags()),
+                views.announcing(
+                        frame(subject, views, tag.description(), "menu.tags", addresses.tags()), subject.landing()),
                 listing(subject, views, tag.description()),
                 reference == null ? null : new OutsideLink(messages.text("tag.reference"), reference.value(), ""));
     }
@@ -166,7 +169,7 @@ final class ListingPages {
         addFact(facts, "source.syndicates", messages.list(source.syndicates()));
         addFact(facts, "source.note", source.note());
         return new SourcePage(
-                frame(subject, views, "", "menu.sources", addresses.sources()),
+                views.announcing(frame(subject, views, "", "menu.sources", addresses.sources()), subject.landing()),
                 listing(subject, views, ""),
                 facts,
                 url == null ? null : new OutsideLink(url.value(), url.value(), ""));

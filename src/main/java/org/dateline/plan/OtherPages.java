@@ -68,11 +68,14 @@ final class OtherPages {
                         corrections.size(),
                         messages.count("count.corrections", corrections.size()))));
         return new CorrectionsPage(
-                views.frame(
-                        messages.text("corrections.title"),
-                        messages.text(
-                                "corrections.description", context.config().title()),
-                        true),
+                views.announcing(
+                        views.frame(
+                                messages.text("corrections.title"),
+                                messages.text(
+                                        "corrections.description",
+                                        context.config().title()),
+                                true),
+                        addresses.corrections()),
                 latest(Correction.Kind.ERROR, views),
                 latest(Correction.Kind.STATUS, views),
                 links);

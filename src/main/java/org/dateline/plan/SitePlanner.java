@@ -50,9 +50,14 @@ public final class SitePlanner {
         pages.addAll(new IndexPages(context).pages());
         pages.addAll(new CalendarPages(context).pages());
         pages.addAll(new OtherPages(context, about).pages());
+        FeedIndex feedIndex = new FeedIndex(context);
+        pages.addAll(feedIndex.pages());
         pages.sort(Comparator.comparing(PlannedPage::path));
         List<PlannedFile> files = new ArrayList<>();
         files.addAll(new EditionPages(context).textEditions());
+        files.addAll(new FeedFiles(context, problems).files());
+        files.addAll(feedIndex.files());
+        files.sort(Comparator.comparing(PlannedFile::path));
         tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);
         return new SitePlan(pages, files, assets(archive, about, context.addresses()));
@@ -66,7 +71,7 @@ public final class SitePlanner {
                         pages.stream().map(page -> new Wanted(page.path(), page.origin())),
                         files.stream().map(file -> new Wanted(file.path(), file.origin())))
                 .sorted(Comparator.comparingInt(
-                                (Wanted wanted) -> wanted.path().file().length())
+                                (Wanted wanted) -> wanted.path().address().length())
                         .thenComparing(Wanted::path)
                         .thenComparing(Wanted::origin))
                 .toList();

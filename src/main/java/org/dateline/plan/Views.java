@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.archive.CorrectedArticle;
 import org.dateline.archive.Day;
 import org.dateline.archive.Day.KeyDevelopment;
@@ -27,6 +29,7 @@ import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
+import org.dateline.feed.FeedFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.Badge;
 import org.dateline.page.CorrectionNote;
@@ -35,6 +38,7 @@ import org.dateline.page.DateText;
 import org.dateline.page.DayGroup;
 import org.dateline.page.DevelopmentLine;
 import org.dateline.page.EditionTeaser;
+import org.dateline.page.FeedLink;
 import org.dateline.page.Frame;
 import org.dateline.page.ImageView;
 import org.dateline.page.Item;
@@ -60,16 +64,33 @@ final class Views {
 
     private static final String REST_OF_TAG = "[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>";
 
+    private static final Pattern FOOTNOTES = Pattern.compile("(?s)<ol>\\s*<li id=\"fn-.*");
+    private static final Pattern FOOTNOTE_MARK = Pattern.compile("<sup><a href=\"#fn-[^<]*</a></sup>");
+    private static final Pattern TAG_WITHIN_WORDS = Pattern.compile("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG);
+    private static final Pattern TAG = Pattern.compile("<" + REST_OF_TAG);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final PlanContext context;
     private final SitePath path;
+    private final boolean inFeed;
     private final Messages messages;
     private final Addresses addresses;
 
     Views(PlanContext context, SitePath path) {
+        this(context, path, false);
+    }
+
+    private Views(PlanContext context, SitePath path, boolean inFeed) {
         this.context = context;
         this.path = path;
+        this.inFeed = inFeed;
         this.messages = context.messages();
         this.addresses = context.addresses();
+    }
+
+    /** The parts of a feed, which is read far from the site, so that each address is absolute. */
+    static Views inFeed(PlanContext context) {
+        return new Views(context, context.addresses().home(), true);
     }
 
     Messages messages() {
@@ -80,11 +101,19 @@ final class Views {
         return context;
     }
 
-    /** The URL of another page: relative, but for the page that a host shows at any depth. */
+    /** The URL of another page: relative, but for feeds, and for the page that a host shows at any depth. */
     String href(SitePath target) {
+        if (inFeed) {
+            return absolute(target);
+        }
         return path.equals(addresses.notFound())
                 ? context.config().basePath() + target.encodedAddress()
                 : path.linkTo(target);
+    }
+
+    /** The URL of a page for those who are not on the site. */
+    String absolute(SitePath target) {
+        return context.config().baseUrl() + target.encodedAddress();
     }
 
     Link link(String text, SitePath target) {
@@ -138,7 +167,7 @@ final class Views {
                 messages.text("direction"),
                 whole,
                 shortened(description.isBlank() ? whole : description),
-                context.config().baseUrl() + path.encodedAddress(),
+                absolute(path),
                 POLICY,
                 indexable,
                 siteTitle,
@@ -155,7 +184,30 @@ final class Views {
                         link(messages.text("menu.storylines"), addresses.storylines()),
                         link(messages.text("menu.places"), addresses.places()),
                         link(messages.text("menu.sources"), addresses.sources()),
-                        link(messages.text("menu.about"), addresses.about())));
+                        link(messages.text("menu.feeds"), addresses.feeds()),
+                        link(messages.text("menu.about"), addresses.about())),
+                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)));
+    }
+
+    /** The frame of a page that has feeds of its own, and announces them. */
+    Frame announcing(Frame frame, SitePath landing) {
+        return frame.withFeeds(feeds(landing, frame.title()));
+    }
+
+    /** The feeds of a landing page, one for each format. */
+    List<FeedLink> feeds(SitePath landing, String title) {
+        return Stream.of(FeedFormat.values())
+                .map(format -> feed(landing, title, format))
+                .toList();
+    }
+
+    private FeedLink feed(SitePath landing, String title, FeedFormat format) {
+        String name = messages.text("feed.format." + format.id());
+        return new FeedLink(
+                name,
+                messages.text("feed.link", title, name),
+                format.mediaType(),
+                href(addresses.feed(landing, format)));
     }
 
     private Map<String, String> assets() {
@@ -165,7 +217,7 @@ final class Views {
     }
 
     /** At most so long, cut between words. */
-    private static String shortened(String text) {
+    static String shortened(String text) {
         if (text.length() <= LONGEST_DESCRIPTION) {
             return text;
         }
@@ -325,17 +377,15 @@ final class Views {
 
     /** The text of sanitised HTML, for a description: without its footnotes and the marks that lead to them. */
     static String plainText(Body body) {
-        return body.html()
-                .replaceFirst("(?s)<ol>\\s*<li id=\"fn-.*", "")
-                .replaceAll("<sup><a href=\"#fn-[^<]*</a></sup>", "")
-                .replaceAll("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG, "")
-                .replaceAll("<" + REST_OF_TAG, " ")
-                .replace("&lt;", "<")
+        String text = FOOTNOTES.matcher(body.html()).replaceFirst("");
+        text = FOOTNOTE_MARK.matcher(text).replaceAll("");
+        text = TAG_WITHIN_WORDS.matcher(text).replaceAll("");
+        text = TAG.matcher(text).replaceAll(" ");
+        text = text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
-                .replace("&amp;", "&")
-                .replaceAll("\\s+", " ")
-                .strip();
+                .replace("&amp;", "&");
+        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     DevelopmentLine development(KeyDevelopment development) {

@@ -1,0 +1,153 @@
+package org.dateline.plan;
+
+import java.util.List;
+import org.dateline.archive.Day;
+import org.dateline.article.Article;
+import org.dateline.article.Correction;
+import org.dateline.article.Edition;
+import org.dateline.article.SourceReference;
+import org.dateline.message.Messages;
+import org.dateline.page.Badge;
+import org.dateline.page.CorrectionNote;
+import org.dateline.page.DevelopmentLine;
+import org.dateline.page.ImageView;
+import org.dateline.page.Link;
+import org.jspecify.annotations.Nullable;
+
+/** The HTML of feed entries. It is read without the site's style sheet, and far from the site. */
+final class FeedContent {
+
+    private final Views views;
+    private final Messages messages;
+
+    FeedContent(PlanContext context) {
+        this.views = Views.inFeed(context);
+        this.messages = context.messages();
+    }
+
+    /** The whole article: what was corrected first, then what its page says. */
+    String article(Article article, List<Correction> corrections) {
+        StringBuilder html = new StringBuilder();
+        String language = views.languageOf(article);
+        corrections.forEach(correction -> html.append(correction(correction)));
+        html.append(lead(article, language));
+        addImage(html, views.image(article.image()));
+        // a fragment of the article's page would be looked for in the reader's program
+        String body = views.body(article.body())
+                .value()
+                .replace("<a href=\"#", "<a href=\"" + views.article(article).href() + "#");
+        if (!body.isEmpty()) {
+            html.append(language.isEmpty() ? body + "\n" : "<div lang=\"" + language + "\">\n" + body + "\n</div>\n");
+        }
+        addSources(html, article.sources());
+        return html.toString();
+    }
+
+    /** The words of the status in brackets, before a text; the text alone where there is none. */
+    String withStatus(@Nullable Badge badge, String text) {
+        return badge == null
+                ? text
+                : messages.text("feed.status", badge.text(), text).strip();
+    }
+
+    String correction(Correction correction) {
+        CorrectionNote note = views.correction(correction, null);
+        StringBuilder html = new StringBuilder("<p><strong>"
+                + escaped(messages.text("correction." + note.kind(), note.date().text()))
+                + "</strong> " + escaped(note.text()) + "</p>\n");
+        addChange(html, "correction.was", "del", note.was());
+        addChange(html, "correction.now", "ins", note.now());
+        return html.toString();
+    }
+
+    private void addChange(StringBuilder html, String key, String element, String text) {
+        if (!text.isEmpty()) {
+            html.append("<p>" + escaped(messages.text(key)) + " <" + element + ">" + escaped(text) + "</" + element
+                    + "></p>\n");
+        }
+    }
+
+    private String lead(Article article, String language) {
+        Badge badge = views.badge(article);
+        String summary = article.summary();
+        if (badge == null && summary.isEmpty()) {
+            return "";
+        }
+        String status = badge == null
+                ? ""
+                : "<strong>"
+                        + escaped(messages.text("feed.status", badge.text(), "").strip()) + "</strong>";
+        String text = language.isEmpty() || summary.isEmpty()
+                ? escaped(summary)
+                : "<span lang=\"" + language + "\">" + escaped(summary) + "</span>";
+        return "<p>" + (status + " " + text).strip() + "</p>\n";
+    }
+
+    private void addImage(StringBuilder html, @Nullable ImageView image) {
+        if (image == null) {
+            return;
+        }
+        html.append("<figure><img src=\"" + escaped(image.src()) + "\" alt=\"" + escaped(image.alt()) + "\" width=\""
+                + image.width() + "\" height=\"" + image.height() + "\">");
+        String credit = image.credit().isEmpty() ? "" : messages.text("article.image-credit", image.credit());
+        String caption = (image.caption() + " " + credit).strip();
+        html.append(caption.isEmpty() ? "" : "<figcaption>" + escaped(caption) + "</figcaption>");
+        html.append("</figure>\n");
+    }
+
+    private void addSources(StringBuilder html, List<SourceReference> references) {
+        html.append(
+                "<p>" + escaped(messages.text(references.size() == 1 ? "source.heading.one" : "source.heading.other"))
+                        + "</p>\n<ul>\n");
+        for (SourceReference reference : references) {
+            html.append("<li><a href=\"" + escaped(reference.url().value()) + "\">"
+                    + escaped(reference.source().name()) + "</a>"
+                    + (reference.via().isEmpty() ? "" : " (" + escaped(reference.via()) + ")") + "</li>\n");
+        }
+        html.append("</ul>\n");
+    }
+
+    /** A day's lead, and its key developments, each with its status. */
+    String edition(Day day) {
+        StringBuilder html = new StringBuilder();
+        Edition edition = day.edition();
+        if (edition != null && !edition.lead().isEmpty()) {
+            html.append("<p>" + escaped(edition.lead()) + "</p>\n");
+        }
+        if (!day.developments().isEmpty()) {
+            html.append("<ol>\n");
+            day.developments().forEach(development -> html.append(development(views.development(development))));
+            html.append("</ol>\n");
+        }
+        return html.toString();
+    }
+
+    private String development(DevelopmentLine line) {
+        Badge badge = line.badge();
+        StringBuilder html = new StringBuilder("<li>");
+        if (badge != null) {
+            html.append("<strong>"
+                    + escaped(messages.text("feed.status", badge.text(), "").strip()) + "</strong> ");
+        }
+        html.append("<a href=\"" + escaped(line.href()) + "\">" + escaped(line.text()) + "</a>");
+        if (!line.more().isEmpty()) {
+            html.append(" " + escaped(messages.text("edition.also-behind")) + " ");
+            html.append(String.join(
+                    escaped(messages.text("list.comma")),
+                    line.more().stream().map(FeedContent::link).toList()));
+        }
+        return html.append("</li>\n").toString();
+    }
+
+    private static String link(Link link) {
+        String language = link.language().isEmpty() ? "" : " lang=\"" + link.language() + "\"";
+        return "<a href=\"" + escaped(link.href()) + "\"" + language + ">" + escaped(link.text()) + "</a>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
