@@ -16,11 +16,11 @@ import org.dateline.map.TopoJson.Feature;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
@@ -62,19 +62,17 @@ final class OutlinesMaker {
 
     /** What the set cuts at the antimeridian becomes one again, and goes on beyond it. */
     private void mendAntimeridian(String country) {
-        List<Polygon> parts = new ArrayList<>();
-        List<Geometry> cut = new ArrayList<>();
+        List<Geometry> lands = new ArrayList<>();
         for (Polygon polygon : polygons(land(country))) {
-            if (polygon.getEnvelopeInternal().getMinX() == -180) {
-                cut.add(AffineTransformation.translationInstance(360, 0).transform(polygon));
-            } else if (polygon.getEnvelopeInternal().getMaxX() == 180) {
-                cut.add(polygon);
-            } else {
-                parts.add(polygon);
-            }
+            boolean beginsThere = polygon.getEnvelopeInternal().getMinX() == -180;
+            Geometry land = AffineTransformation.translationInstance(beginsThere ? 360 : 0, 0)
+                    .transform(polygon);
+            // the two sides of the cut differ by a hair
+            land.apply((CoordinateFilter)
+                    corner -> corner.y = corner.x == 180 ? Math.round(corner.y * 50) / 50.0 : corner.y);
+            lands.add(land);
         }
-        parts.addAll(polygons(OverlayNGRobust.union(cut)));
-        set(country, GEOMETRIES.createMultiPolygon(parts.toArray(Polygon[]::new)));
+        set(country, union(lands));
     }
 
     private void settleBorders() {
