@@ -53,6 +53,16 @@ public final class RegionMap {
         return new MapDrawing(this).svg();
     }
 
+    /** The corner where its northern and its western edge meet. */
+    public Position upperLeft() {
+        return new Position(box.north(), box.west());
+    }
+
+    /** The corner where its southern and its eastern edge meet; the longitude is beyond 180 across the antimeridian. */
+    public Position lowerRight() {
+        return new Position(box.south(), box.east());
+    }
+
     GeoBox box() {
         return box;
     }

@@ -52,6 +52,7 @@ public final class SitePlanner {
         pages.addAll(new OtherPages(context, about).pages());
         pages.sort(Comparator.comparing(PlannedPage::path));
         List<PlannedFile> files = new ArrayList<>();
+        files.addAll(context.maps().files());
         tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);
         return new SitePlan(pages, files, assets(archive, about, context.addresses()));
