@@ -155,9 +155,14 @@ final class PlacePages {
                 inset(map),
                 dots,
                 MapLabels.of(groups.stream()
-                        .map(group -> new MapLabels.Named(
-                                group.first().subject().name(), group.at(), size(group.reports(), most)))
+                        .map(group -> new MapLabels.Named(name(group), group.at(), size(group.reports(), most)))
                         .toList()));
+    }
+
+    private String name(Group group) {
+        String name = group.first().subject().name();
+        int others = group.dots().size() - 1;
+        return others == 0 ? name : messages.text("map.name", name, others);
     }
 
     /** Where the first map's region lies on the second. */
@@ -179,8 +184,8 @@ final class PlacePages {
         return new MapDot(
                 others == 0 ? views.place(place).href() : "#" + anchor(place),
                 others == 0
-                        ? messages.text("map.dot", place.name(), count)
-                        : messages.text("map.dots", place.name(), messages.count("map.others", others), count),
+                        ? messages.text("map.dot", number, place.name(), count)
+                        : messages.text("map.dots", number, place.name(), messages.count("map.others", others), count),
                 group.at().x(),
                 group.at().y(),
                 size(reports, most),
@@ -195,29 +200,18 @@ final class PlacePages {
         return reports * 8 >= most && most > 1 ? 2 : 1;
     }
 
-    /** A part of the place's map, half as wide and half as high. */
+    /** The place's map without the other places. */
     LocatorMap locator(Place place) {
         PlaceMap map = context.maps().of(place);
         Pixel at = map.at(place);
-        int height = map.region().height();
-        int partWidth = RegionMap.WIDTH / 2;
-        int partHeight = height / 2;
         return new LocatorMap(
                 place.country().isEmpty()
                         ? messages.text("map.place", place.name())
                         : messages.text("map.place.country", place.name(), place.country()),
                 views.href(map.path()),
                 RegionMap.WIDTH,
-                height,
-                within(at.x() - partWidth / 2, RegionMap.WIDTH - partWidth),
-                within(at.y() - partHeight / 2, height - partHeight),
-                partWidth,
-                partHeight,
+                map.region().height(),
                 at.x(),
                 at.y());
-    }
-
-    private static int within(int start, int latest) {
-        return Math.max(0, Math.min(start, latest));
     }
 }

@@ -28,6 +28,9 @@ final class Sparklines {
     private static final int STEP = 5;
     private static final int HEIGHT = 24;
 
+    /** The height of the line that the bars stand on. */
+    private static final int BASE = 1;
+
     private final Messages messages;
 
     Sparklines(Messages messages) {
@@ -87,8 +90,8 @@ final class Sparklines {
         int all = counts.stream().mapToInt(Integer::intValue).sum();
         return new Sparkline(
                 messages.text(key, messages.count("count.reports", all), span, peak, most),
-                counts.size() * STEP - (STEP - BAR),
-                HEIGHT,
+                width(counts),
+                HEIGHT + BASE,
                 bars(counts, most));
     }
 
@@ -111,9 +114,14 @@ final class Sparklines {
         return first;
     }
 
+    private static int width(List<Integer> counts) {
+        return counts.size() * STEP - (STEP - BAR);
+    }
+
     /** What is not nothing is seen: a bar is at least two units high. */
     private static String bars(List<Integer> counts, int most) {
         StringBuilder path = new StringBuilder();
+        path.append("M0 ").append(HEIGHT).append('h').append(width(counts)).append("v1H0z");
         for (int i = 0; i < counts.size(); i++) {
             if (counts.get(i) > 0) {
                 long height = Math.max(2, Math.round((double) HEIGHT * counts.get(i) / most));
