@@ -24,6 +24,15 @@ record Borders(List<Ring> shores, List<Border> borders) {
     /** A line between two countries, with their ISO 3166-1 numeric codes. */
     record Border(int line, int one, int other) {}
 
+    /** Those of the whole world, found when a map is drawn first. */
+    static Borders world() {
+        return World.BORDERS;
+    }
+
+    private static final class World {
+        static final Borders BORDERS = of(Outlines.world());
+    }
+
     static Borders of(Outlines outlines) {
         Map<Integer, Country> owners = new HashMap<>();
         List<Border> borders = new ArrayList<>();

@@ -20,7 +20,8 @@ record GeoBox(int west, int south, int east, int north) {
 
     private static final double LEAST_PADDING = 0.5;
     private static final int LEAST_HEIGHT = 6;
-    private static final double ASPECT = 1.5;
+    private static final double LEAST_ASPECT = 1.4;
+    private static final double MOST_ASPECT = 1.7;
 
     /** A region that is wider or reaches farther is shown on the map of the world. */
     private static final int WIDEST = 180;
@@ -62,12 +63,12 @@ record GeoBox(int west, int south, int east, int north) {
             north += turn ? 0 : 1;
             turn = !turn;
         }
-        while (aspect(west, south, east, north) < ASPECT && east - west < WIDEST) {
+        while (aspect(west, south, east, north) < LEAST_ASPECT && east - west < WIDEST) {
             west -= turn ? 1 : 0;
             east += turn ? 0 : 1;
             turn = !turn;
         }
-        while (aspect(west, south, east, north) > ASPECT && (south > FARTHEST_SOUTH || north < FARTHEST_NORTH)) {
+        while (aspect(west, south, east, north) > MOST_ASPECT && (south > FARTHEST_SOUTH || north < FARTHEST_NORTH)) {
             south -= turn && south > FARTHEST_SOUTH || north >= FARTHEST_NORTH ? 1 : 0;
             north += !turn && north < FARTHEST_NORTH || south <= FARTHEST_SOUTH ? 1 : 0;
             turn = !turn;

@@ -3,6 +3,7 @@ package org.dateline.map;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dateline.map.Borders.Border;
 import org.dateline.map.Outlines.Ring;
 
@@ -21,13 +22,13 @@ final class MapDrawing {
     /** Where Mercator ends. */
     private static final double FARTHEST = 85;
 
-    /** A region across the antimeridian shows what lies behind it, too. */
-    private static final int[] TURNS = {-360, 0, 360};
+    /** Outlines that begin before the antimeridian go on so far beyond it. */
+    private static final int EASTERNMOST = 200;
 
     private final RegionMap map;
     private final Frame frame;
     private final Outlines outlines = Outlines.world();
-    private final Borders world = Borders.of(outlines);
+    private final Borders world = Borders.world();
 
     MapDrawing(RegionMap map) {
         this.map = map;
@@ -38,7 +39,7 @@ final class MapDrawing {
         SvgPath land = new SvgPath();
         SvgPath settled = new SvgPath();
         SvgPath unsettled = new SvgPath();
-        for (int turn : TURNS) {
+        for (int turn : turns()) {
             world.shores().forEach(shore -> draw(shore, turn, land));
             world.borders().forEach(border -> draw(border, turn, settled, unsettled));
         }
@@ -54,6 +55,14 @@ final class MapDrawing {
                 + "<path class=\"b\" fill=\"none\" stroke=\"#8d8677\" stroke-width=\"2.2\" stroke-dasharray=\"7 6\" d=\""
                 + unsettled + "\"/>\n</svg>\n";
         return svg.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A region across the antimeridian shows what lies behind it, too. */
+    private List<Integer> turns() {
+        return Stream.of(-360, 0, 360)
+                .filter(turn ->
+                        map.box().west() < EASTERNMOST + turn && map.box().east() > turn - EASTERNMOST)
+                .toList();
     }
 
     private void draw(Ring shore, int turn, SvgPath land) {

@@ -185,7 +185,8 @@ final class PlacePages {
                 others == 0 ? views.place(place).href() : "#" + anchor(place),
                 others == 0
                         ? messages.text("map.dot", number, place.name(), count)
-                        : messages.text("map.dots", number, place.name(), messages.count("map.others", others), count),
+                        : messages.text(
+                                "map.dots", number, place.name(), messages.count("count.neighbours", others), count),
                 group.at().x(),
                 group.at().y(),
                 size(reports, most),
