@@ -85,9 +85,9 @@ final class MapDrawing {
         List<Corner> line = outlines.lines().get(border.line());
         int from = 0;
         while (from < line.size() - 1) {
-            boolean isUnsettled = UnsettledBorder.isUnsettled(border, line.get(from));
+            boolean isUnsettled = isUnsettled(border, line, from);
             int to = from + 1;
-            while (to < line.size() - 1 && UnsettledBorder.isUnsettled(border, line.get(to)) == isUnsettled) {
+            while (to < line.size() - 1 && isUnsettled(border, line, to) == isUnsettled) {
                 to++;
             }
             List<Corner> stretch = projected(line.subList(from, to + 1), turn);
@@ -97,6 +97,13 @@ final class MapDrawing {
             }
             from = to;
         }
+    }
+
+    /** Asks for the middle of a stretch, since a border along a parallel may have no corner for hundreds of miles. */
+    private static boolean isUnsettled(Border border, List<Corner> line, int from) {
+        Corner start = line.get(from);
+        Corner end = line.get(from + 1);
+        return UnsettledBorder.isUnsettled(border, new Corner((start.x() + end.x()) / 2, (start.y() + end.y()) / 2));
     }
 
     private List<Corner> projected(List<Corner> line, int turn) {

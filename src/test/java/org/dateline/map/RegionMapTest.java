@@ -56,6 +56,14 @@ class RegionMapTest {
     }
 
     @Test
+    void unsettledBordersAreBroken() {
+        String broken = "stroke-dasharray=\"7 6\" d=\"M";
+        assertTrue(text(new GeoBox(33, 20, 38, 24)).contains(broken), "Egypt and Sudan at Halaib");
+        assertTrue(text(new GeoBox(-14, 26, -9, 29)).contains(broken), "Morocco and Western Sahara");
+        assertFalse(text(new GeoBox(30, 50, 36, 54)).contains(broken), "Ukraine, Belarus and Russia");
+    }
+
+    @Test
     void openSeaIsNoLand() {
         assertEquals("", land(text(new GeoBox(-40, 25, -31, 31))));
     }
