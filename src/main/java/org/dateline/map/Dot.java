@@ -11,8 +11,8 @@ import java.util.List;
  */
 public record Dot<T>(T subject, Pixel at, long weight) {
 
-    /** On a screen 320 CSS pixels wide, where a map has 288 of them, a dot this far from the next is 24 pixels wide. */
-    private static final int APART = RegionMap.WIDTH * 24 / 288;
+    /** On a screen 320 CSS pixels wide, where a map has 282 of them at least, these are the 24 that a finger needs. */
+    private static final int APART = RegionMap.WIDTH * 24 / 282;
 
     /**
      * The dots in groups, of which each has room for a finger: a dot joins the nearest heavier one that it would

@@ -9,7 +9,7 @@ public final class RegionMap {
     public static final int WIDTH = 1200;
 
     /** So much room a dot needs to the map's edge. */
-    private static final int MARGIN = 50;
+    private static final int MARGIN = 51;
 
     private final GeoBox box;
     private final double scale;

@@ -148,7 +148,7 @@ final class PlacePages {
                 .map(group -> dot(group, numbers.getOrDefault(group, 0), most))
                 .toList();
         return new MapView(
-                map.country().isEmpty() ? messages.text("map.elsewhere") : messages.text("map.country", map.country()),
+                caption(map),
                 views.href(map.path()),
                 RegionMap.WIDTH,
                 map.region().height(),
@@ -157,6 +157,13 @@ final class PlacePages {
                 MapLabels.of(groups.stream()
                         .map(group -> new MapLabels.Named(name(group), group.at(), size(group.reports(), most)))
                         .toList()));
+    }
+
+    private String caption(PlaceMap map) {
+        if (map != context.maps().maps().get(0)) {
+            return messages.text("map.elsewhere");
+        }
+        return map.country().isEmpty() ? messages.text("map.all") : messages.text("map.country", map.country());
     }
 
     private String name(Group group) {

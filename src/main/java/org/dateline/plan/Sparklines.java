@@ -89,7 +89,9 @@ final class Sparklines {
         int most = counts.get(highest(counts));
         int all = counts.stream().mapToInt(Integer::intValue).sum();
         return new Sparkline(
-                messages.text(key, messages.count("count.reports", all), span, peak, most),
+                most == 1
+                        ? messages.text(key + ".even", messages.count("count.reports", all), span)
+                        : messages.text(key, messages.count("count.reports", all), span, peak, most),
                 width(counts),
                 HEIGHT + BASE,
                 bars(counts, most));

@@ -21,7 +21,7 @@ class PlacesMapTest {
 
     private static final Pattern DOT = Pattern.compile("<a href=\"([^\"]*)\" aria-label=\"([^\"]*)\"><title>");
     private static final Pattern ENTRY =
-            Pattern.compile("<li id=\"([^\"]*)\"><span class=\"number\">(\\d+)</span> <a href=\"[^\"]*\">([^<]*)<");
+            Pattern.compile("<li id=\"([^\"]*)\"><span class=\"map-number\">(\\d+)</span> <a href=\"[^\"]*\">([^<]*)<");
 
     @TempDir
     Path root;
@@ -68,7 +68,7 @@ class PlacesMapTest {
                         .map(entry -> entry.group(1) + " " + entry.group(2) + " " + entry.group(3))
                         .toList());
         assertTrue(page.contains("<figcaption>Norway and around it</figcaption>"), page);
-        assertTrue(page.contains("<figcaption>All places elsewhere</figcaption>"), page);
+        assertTrue(page.contains("<figcaption>Places elsewhere</figcaption>"), page);
     }
 
     @Test
@@ -125,6 +125,7 @@ class PlacesMapTest {
         assertEquals(
                 List.of("1: Middle Sea, 1 report"),
                 DOT.matcher(build("places")).results().map(dot -> dot.group(2)).toList());
+        assertTrue(page("places").contains("<figcaption>Map of the places</figcaption>"));
         assertEquals(1, assets().size());
     }
 
@@ -154,7 +155,7 @@ class PlacesMapTest {
         }
         build("topics/sea");
         String page = page("topics/sea");
-        assertEquals(List.of("36 reports since January 2025; most in January 2025, 1"), sparklines(page));
+        assertEquals(List.of("36 reports since January 2025"), sparklines(page));
         assertTrue(page.replaceAll("(?s).*(<svg class=\"sparkline\".*?</svg>).*", "$1")
                         .length()
                 < 1024);
@@ -174,8 +175,9 @@ class PlacesMapTest {
         report("2027/05/02/b", "[]", "[Ferries, Bridges]");
         report("2027/05/03/c", "[]");
         report("2027/05/07/d", "[]", "[Ferries]");
+        report("2027/05/02/e", "[]", "[Ferries]");
         build("tags");
-        assertEquals(List.of("3 reports in the last 4 editions; most on 1 May 2027, 1"), sparklines(page("tags")));
+        assertEquals(List.of("4 reports in the last 4 editions; most on 2 May 2027, 2"), sparklines(page("tags")));
     }
 
     private static List<String> sparklines(String page) {

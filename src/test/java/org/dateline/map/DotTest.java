@@ -20,15 +20,15 @@ class DotTest {
 
     @Test
     void dotThatHasRoomStaysAlone() {
-        assertEquals(List.of(List.of("a"), List.of("b")), grouped(List.of(dot("a", 0, 0, 1), dot("b", 100, 0, 1))));
-        assertEquals(List.of(List.of("a", "b")), grouped(List.of(dot("a", 0, 0, 1), dot("b", 99, 99, 1))));
+        assertEquals(List.of(List.of("a"), List.of("b")), grouped(List.of(dot("a", 0, 0, 1), dot("b", 102, 0, 1))));
+        assertEquals(List.of(List.of("a", "b")), grouped(List.of(dot("a", 0, 0, 1), dot("b", 101, 101, 1))));
     }
 
     @Test
     void dotJoinsTheNearest() {
         assertEquals(
                 List.of(List.of("west"), List.of("east", "between")),
-                grouped(List.of(dot("between", 95, 0, 1), dot("west", 0, 0, 5), dot("east", 150, 0, 5))));
+                grouped(List.of(dot("between", 90, 0, 1), dot("west", 0, 0, 5), dot("east", 150, 0, 5))));
     }
 
     private static List<List<String>> grouped(List<Dot<String>> dots) {
