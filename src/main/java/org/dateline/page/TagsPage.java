@@ -3,7 +3,7 @@ package org.dateline.page;
 import java.util.List;
 
 /** All tags: those active now, and each kind from A to Z. */
-public record TagsPage(Frame frame, List<CountedLink> active, List<TagGroup> groups) implements Page {
+public record TagsPage(Frame frame, List<ActiveTag> active, List<TagGroup> groups) implements Page {
     public TagsPage {
         active = List.copyOf(active);
         groups = List.copyOf(groups);

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.article.Place;
 import org.dateline.article.Reference;
 import org.dateline.article.Source;
 import org.dateline.article.Status;
@@ -23,13 +21,12 @@ import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.message.Messages;
+import org.dateline.page.ActiveTag;
 import org.dateline.page.CountedLink;
-import org.dateline.page.CountryGroup;
 import org.dateline.page.Entry;
 import org.dateline.page.Frame;
 import org.dateline.page.Link;
 import org.dateline.page.Page;
-import org.dateline.page.PlacesPage;
 import org.dateline.page.SourceRow;
 import org.dateline.page.SourcesPage;
 import org.dateline.page.StorylineDay;
@@ -108,19 +105,25 @@ final class IndexPages {
     }
 
     /** The tags with most articles in the last editions. */
-    private List<CountedLink> activeTags(Views views) {
-        LocalDate since = archive.days().descendingKeySet().stream()
+    private List<ActiveTag> activeTags(Views views) {
+        List<LocalDate> editions = archive.days().descendingKeySet().stream()
                 .limit(ACTIVE_EDITIONS)
-                .reduce((newer, older) -> older)
-                .orElse(LocalDate.MAX);
+                .sorted()
+                .toList();
+        LocalDate since = editions.isEmpty() ? LocalDate.MAX : editions.get(0);
+        Sparklines sparklines = new Sparklines(messages);
         return archive.tags().stream()
-                .map(shelf -> views.counted(
-                        views.tag(shelf.subject()),
-                        shelf.articles().stream()
-                                .takeWhile(article -> !article.day().isBefore(since))
-                                .count()))
-                .filter(tag -> tag.count() > 0)
-                .sorted(Comparator.comparingLong(CountedLink::count).reversed())
+                .map(shelf -> new ActiveTag(
+                        views.counted(
+                                views.tag(shelf.subject()),
+                                shelf.articles().stream()
+                                        .takeWhile(article -> !article.day().isBefore(since))
+                                        .count()),
+                        sparklines.ofEditions(shelf, editions)))
+                .filter(active -> active.tag().count() > 0)
+                .sorted(Comparator.comparingLong(
+                                (ActiveTag active) -> active.tag().count())
+                        .reversed())
                 .limit(ACTIVE_TAGS)
                 .toList();
     }
@@ -172,20 +175,7 @@ final class IndexPages {
 
     private Page places() {
         Views views = new Views(context, addresses.places());
-        Map<String, List<CountedLink>> countries = new TreeMap<>();
-        for (Shelf<Place> shelf : archive.places()) {
-            countries
-                    .computeIfAbsent(shelf.subject().country(), country -> new ArrayList<>())
-                    .add(views.counted(
-                            views.place(shelf.subject()), shelf.articles().size()));
-        }
-        List<CountryGroup> groups = new ArrayList<>();
-        List<CountedLink> nowhere = countries.remove("");
-        countries.forEach((country, places) -> groups.add(new CountryGroup(country, places)));
-        if (nowhere != null) {
-            groups.add(new CountryGroup("", nowhere));
-        }
-        return new PlacesPage(frame(views, "places"), groups);
+        return new PlacePages(context, views).index(frame(views, "places"));
     }
 
     private Page sources() {

@@ -148,7 +148,8 @@ final class ListingPages {
                 listing(subject, views, ""),
                 place.country(),
                 messages.text("place.coordinates", latitude, longitude),
-                "geo:" + latitude + "," + longitude);
+                "geo:" + latitude + "," + longitude,
+                new PlacePages(context, views).locator(place));
     }
 
     /** As precise as it was given, and no more: "49.99". */
@@ -204,6 +205,7 @@ final class ListingPages {
         return new Listing(
                 subject.name(),
                 description,
+                new Sparklines(messages).ofMonths(subject.shelf(), context.archive()),
                 views.byDay(latest),
                 views.months(subject.landing(), subject.shelf().months()));
     }

@@ -17,6 +17,7 @@ import org.dateline.message.Messages;
  * @param themeAssets where each of the theme's assets is published, by its name
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
+ * @param maps the maps of all places
  */
 record PlanContext(
         SiteConfig config,
@@ -25,7 +26,8 @@ record PlanContext(
         Addresses addresses,
         Map<String, SitePath> themeAssets,
         Map<String, ImageSize> images,
-        Map<LocalDate, List<CorrectedArticle>> correctionsByDay) {
+        Map<LocalDate, List<CorrectedArticle>> correctionsByDay,
+        PlaceMaps maps) {
 
     static PlanContext of(
             SiteConfig config,
@@ -42,6 +44,7 @@ record PlanContext(
                 images,
                 archive.corrections().stream()
                         .collect(Collectors.groupingBy(
-                                corrected -> corrected.correction().date())));
+                                corrected -> corrected.correction().date())),
+                PlaceMaps.of(archive.places()));
     }
 }

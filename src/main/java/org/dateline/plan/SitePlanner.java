@@ -57,6 +57,7 @@ public final class SitePlanner {
         files.addAll(new EditionPages(context).textEditions());
         files.addAll(new FeedFiles(context, problems).files());
         files.addAll(feedIndex.files());
+        files.addAll(context.maps().files());
         files.sort(Comparator.comparing(PlannedFile::path));
         tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);
