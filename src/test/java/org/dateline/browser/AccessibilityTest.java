@@ -3,12 +3,11 @@ package org.dateline.browser;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.browser.Chromium.Scheme;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What axe finds on the pages: nothing, in either scheme, on a phone and on a desk. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class AccessibilityTest {
 
     /** WCAG 2.2 at A and AA, where the size of targets is off unless asked for, and the habits beyond. */

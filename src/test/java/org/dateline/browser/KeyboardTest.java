@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.browser.Chromium.Key;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page without a mouse: every stop is seen, in the order of the source, and the walk comes to its end. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class KeyboardTest {
 
     /** More stops than any page of the fixture has. */

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages on paper, in a few forced colours, and on a machine with little memory. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class MediaTest {
 
     @ParameterizedTest(name = "{0}")

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.browser.Chromium.Request;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pages ask of the network, at the root of a host and below a path, under the strictest policy. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class NetworkTest {
 
     @ParameterizedTest(name = "{0}")

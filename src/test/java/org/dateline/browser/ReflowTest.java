@@ -4,12 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No page is wider than the screen, however small that is and however large or loose the text. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class ReflowTest {
 
     /** The narrowest screen that WCAG asks for: 1,280 pixels at 400 %. */

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dateline.browser.Chromium.Scheme;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pictures of the pages for a person to look at, in {@code target/screenshots}: no machine tells beauty. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class ScreenshotTest {
 
     static Stream<Visit> pages() {

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a page says and leads to, it does without a script. */
-@ExtendWith(WithChromium.class)
+@InChromium
 class ScriptlessTest {
 
     private static final String MAIN_TEXT = "return document.getElementById('main').innerText";
