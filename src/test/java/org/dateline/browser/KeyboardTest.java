@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page without a mouse: every stop is seen, in the order of the source, and the walk comes to its end. */
+/** A page without a mouse: every stop is seen, in the order of source and screen, and the walk comes to its end. */
 @InChromium
 class KeyboardTest {
 
@@ -37,6 +37,15 @@ class KeyboardTest {
               wrong.push('comes after what follows it in the source');
             const box = at.getClientRects()[0];
             if (!box || box.width === 0 || box.height === 0) return wrong.concat('has no size');
+            const placed = new DOMRect(box.x + scrollX, box.y + scrollY, box.width, box.height);
+            const last = window.placedBefore;
+            window.placedBefore = placed;
+            if (last) {
+              const shared = Math.min(last.bottom, placed.bottom) - Math.max(last.top, placed.top);
+              const sameLine = shared > Math.min(last.height, placed.height) / 2;
+              if (sameLine ? placed.right <= last.left : placed.bottom <= last.top)
+                wrong.push('is shown before what it follows');
+            }
             const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
             const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
             if (left >= right || top >= bottom) return wrong.concat('is outside the screen');
@@ -47,7 +56,7 @@ class KeyboardTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.dateline.browser.Visit#keyPages")
-    void everyStopIsSeenInTheOrderOfTheSource(Visit visit, Chromium chromium) {
+    void everyStopIsSeenInTheOrderOfSourceAndScreen(Visit visit, Chromium chromium) {
         chromium.open(visit.address());
         chromium.resize(Chromium.PHONE);
         List<String> found = new ArrayList<>();
