@@ -175,6 +175,11 @@ final class Chromium implements AutoCloseable {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
+    /** Forgets what it has loaded, as a reader does who comes for the first time. */
+    void forgetFiles() {
+        command("Network.clearBrowserCache", Map.of());
+    }
+
     /** Adds a reader's own style sheet to the page, which its policy does not forbid. */
     void adopt(String css) {
         driver.executeScript("""

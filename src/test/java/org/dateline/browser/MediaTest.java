@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,9 +36,8 @@ class MediaTest {
                             return !after.includes(link.getAttribute('href')) && !after.includes('attr(href)');
                           }).map(link => link.outerHTML.slice(0, 120));
                         """), "links that leave the site show where to");
-        Path paper = Repository.TARGET
-                .resolve("screenshots")
-                .resolve(kind.name().toLowerCase(java.util.Locale.ROOT) + ".pdf");
+        Path paper =
+                Repository.TARGET.resolve("screenshots").resolve(kind.name().toLowerCase(Locale.ROOT) + ".pdf");
         chromium.printInto(paper);
         assertTrue(Files.size(paper) > 1_000);
     }

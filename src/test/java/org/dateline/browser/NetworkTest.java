@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.browser.Chromium.Request;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ class NetworkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.dateline.browser.Visit#everyKindAndDemoPages")
     void asksForTheStyleSheetAndItsOwnImagesAndNoOneElse(Visit visit, Chromium chromium) {
+        visit.site().takeAnswers();
         chromium.open(visit.address());
         Findings.none(visit, complaints(visit, chromium));
     }
@@ -24,11 +26,25 @@ class NetworkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.dateline.browser.Visit#everyKindUnderPath")
     void worksBelowAPath(Visit visit, Chromium chromium) {
+        visit.site().takeAnswers();
         chromium.open(visit.address());
         List<String> found = new ArrayList<>(complaints(visit, chromium));
         assertStyled(chromium);
         found.addAll(ScriptlessTest.deadLinks(visit.site(), chromium));
         Findings.none(visit, found);
+    }
+
+    @Test
+    void newestEditionIsReadWithin14KilobytesAndTwoRequests(Chromium chromium) {
+        chromium.forgetFiles();
+        LoopbackSite site = TestSites.demo();
+        site.takeAnswers();
+        chromium.open(site.address(""));
+        List<LoopbackSite.Answer> answers = site.takeAnswers().stream()
+                .filter(answer -> !isIcon(answer.path()))
+                .toList();
+        assertEquals(2, answers.size(), answers.toString());
+        assertTrue(answers.stream().mapToInt(LoopbackSite.Answer::bytes).sum() <= 14 * 1_024, answers.toString());
     }
 
     @ParameterizedTest(name = "/{0}")
@@ -81,6 +97,9 @@ class NetworkTest {
                 }
             }
         }
+        visit.site().takeAnswers().stream()
+                .filter(answer -> answer.status() != 200 && !isIcon(answer.path()))
+                .forEach(answer -> complaints.add("asks in vain: " + answer));
         if (documents != 1 || styles != 1) {
             complaints.add(documents + " documents and " + styles + " style sheets");
         }

@@ -2,6 +2,7 @@ package org.dateline.browser;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -50,6 +51,6 @@ record Visit(PageKind kind, String siteName, String path, Supplier<LoopbackSite>
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " of the " + siteName;
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of the " + siteName;
     }
 }
