@@ -1,0 +1,58 @@
+package org.dateline.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.browser.Chromium.Scheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What axe finds on the pages: nothing, in either scheme, on a phone and on a desk. */
+@InChromium
+class AccessibilityTest {
+
+    /** WCAG 2.2 at A and AA, where the size of targets is off unless asked for, and the habits beyond. */
+    private static final String RULES = """
+            {"runOnly": {"type": "tag",
+                         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+             "rules": {"target-size": {"enabled": true}}}
+            """;
+
+    /** Those of them that look at colours, which are all that the other scheme changes. */
+    private static final String COLOURS = """
+            {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+            """;
+
+    private static final String CONTRAST = """
+            {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.dateline.browser.Visit#everyKindAndDemoPages")
+    void noRuleOfWcag22IsBroken(Visit visit, Chromium chromium) {
+        chromium.open(visit.address());
+        List<String> found = new ArrayList<>();
+        found.addAll(violations(chromium, RULES, Scheme.LIGHT, Chromium.DESK));
+        found.addAll(violations(chromium, RULES, Scheme.LIGHT, Chromium.PHONE));
+        found.addAll(violations(chromium, COLOURS, Scheme.DARK, Chromium.PHONE));
+        found.addAll(violations(chromium, COLOURS, Scheme.DARK, Chromium.DESK));
+        Findings.none(visit, found);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.dateline.browser.Visit#keyPages")
+    void allTextStandsOutSevenToOne(Visit visit, Chromium chromium) {
+        chromium.open(visit.address());
+        List<String> found = new ArrayList<>();
+        found.addAll(violations(chromium, CONTRAST, Scheme.LIGHT, Chromium.DESK));
+        found.addAll(violations(chromium, CONTRAST, Scheme.DARK, Chromium.DESK));
+        Findings.none(visit, found);
+    }
+
+    private static List<String> violations(Chromium chromium, String rules, Scheme scheme, int width) {
+        chromium.prefer(scheme);
+        chromium.resize(width);
+        return chromium.axe(rules).stream()
+                .map(found -> scheme + " " + width + " " + found)
+                .toList();
+    }
+}
