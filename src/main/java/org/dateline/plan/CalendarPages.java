@@ -89,7 +89,7 @@ final class CalendarPages {
                 .map(month -> new YearMonthView(
                         calendars.month(month),
                         months.getOrDefault(month, List.of()).stream()
-                                .map(day -> views.teaser(day, 1))
+                                .map(day -> views.teaser(day, views.brief(day, 1)))
                                 .toList()))
                 .toList();
         return new YearPage(
@@ -121,7 +121,7 @@ final class CalendarPages {
                 year,
                 new Calendars(views).month(month),
                 months.getOrDefault(month, List.of()).stream()
-                        .map(day -> views.teaser(day, Integer.MAX_VALUE))
+                        .map(day -> views.teaser(day, views.developments(day)))
                         .toList(),
                 new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));
     }

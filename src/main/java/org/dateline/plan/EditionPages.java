@@ -14,6 +14,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Edition;
 import org.dateline.article.Storyline;
 import org.dateline.article.Topic;
+import org.dateline.feed.FeedFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.DevelopmentLine;
 import org.dateline.page.EditionPage;
@@ -86,12 +87,14 @@ final class EditionPages {
                 latest == null ? null : new Calendars(views, latest.date()).month(YearMonth.from(latest.date())));
     }
 
-    /** All reports, and key developments only. */
+    /** All reports in each format, and key developments only in the one that every reader of feeds takes. */
     private List<FeedLink> feeds(Views views) {
         String title = context.config().title();
         List<FeedLink> feeds = new ArrayList<>(views.feeds(addresses.home(), title));
-        feeds.addAll(
-                views.feeds(addresses.editions(), messages.text("page.title", messages.text("feeds.editions"), title)));
+        feeds.add(views.feed(
+                addresses.editions(),
+                messages.text("page.title", messages.text("feeds.editions"), title),
+                FeedFormat.ATOM));
         return feeds;
     }
 
@@ -100,7 +103,7 @@ final class EditionPages {
                 ? List.of()
                 : context.archive().days().headMap(latest.date(), false).descendingMap().values().stream()
                         .limit(EARLIER_ON_HOME)
-                        .map(day -> views.teaser(day, Integer.MAX_VALUE))
+                        .map(day -> views.teaser(day, views.brief(day, Integer.MAX_VALUE)))
                         .toList();
     }
 
@@ -136,7 +139,7 @@ final class EditionPages {
                 new Neighbours(neighbour(previous, day, views), neighbour(next, day, views)),
                 views.link(messages.month(month), addresses.month(month)),
                 edition == null ? "" : edition.lead(),
-                day.developments().stream().map(views::development).toList(),
+                views.developments(day),
                 edition == null || edition.note().isEmpty() ? null : views.body(edition.note()),
                 topics(day, views),
                 views.corrections(context.correctionsByDay().getOrDefault(day.date(), List.of())),

@@ -116,7 +116,7 @@ final class FeedContent {
         }
         if (!day.developments().isEmpty()) {
             html.append("<ol>\n");
-            day.developments().forEach(development -> html.append(development(views.development(development))));
+            views.developments(day).forEach(line -> html.append(development(line)));
             html.append("</ol>\n");
         }
         return html.toString();

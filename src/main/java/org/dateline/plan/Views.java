@@ -55,7 +55,7 @@ final class Views {
             + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
     /** A list names so many sources of an article; its page names all. */
-    private static final int NAMED_SOURCES = 2;
+    private static final int NAMED_SOURCES = 1;
 
     private static final int LONGEST_DESCRIPTION = 200;
 
@@ -201,7 +201,7 @@ final class Views {
                 .toList();
     }
 
-    private FeedLink feed(SitePath landing, String title, FeedFormat format) {
+    FeedLink feed(SitePath landing, String title, FeedFormat format) {
         String name = messages.text("feed.format." + format.id());
         return new FeedLink(
                 name,
@@ -388,25 +388,38 @@ final class Views {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    DevelopmentLine development(KeyDevelopment development) {
-        Article first = development.articles().get(0);
-        return new DevelopmentLine(
-                development.text(),
-                href(addresses.article(first.id())),
-                badge(first),
-                development.articles().stream().skip(1).map(this::article).toList());
+    /** Every key development with all the articles behind it. */
+    List<DevelopmentLine> developments(Day day) {
+        return day.developments().stream()
+                .map(development -> line(
+                        development,
+                        development.articles().stream()
+                                .skip(1)
+                                .map(this::article)
+                                .toList()))
+                .toList();
     }
 
-    /** An edition with as many of its key developments as are wanted. */
-    EditionTeaser teaser(Day day, int developments) {
+    /** So many of the key developments, each with the first article behind it only. */
+    List<DevelopmentLine> brief(Day day, int developments) {
+        return day.developments().stream()
+                .limit(developments)
+                .map(development -> line(development, List.of()))
+                .toList();
+    }
+
+    private DevelopmentLine line(KeyDevelopment development, List<Link> more) {
+        Article first = development.articles().get(0);
+        return new DevelopmentLine(development.text(), href(addresses.article(first.id())), badge(first), more);
+    }
+
+    /** An edition in a list, with those of its key developments that are wanted. */
+    EditionTeaser teaser(Day day, List<DevelopmentLine> developments) {
         return new EditionTeaser(
                 day(day.date()),
                 messages.weekday(day.date().getDayOfWeek().getValue()),
                 href(addresses.day(day.date())),
-                day.developments().stream()
-                        .limit(developments)
-                        .map(this::development)
-                        .toList());
+                developments);
     }
 
     CorrectionNote correction(Correction correction, @Nullable Article article) {

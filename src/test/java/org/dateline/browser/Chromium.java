@@ -239,14 +239,21 @@ final class Chromium implements AutoCloseable {
      * @param options what the function {@code axe.run} takes, as JSON
      */
     List<String> axe(String options) {
+        return axe(options, "");
+    }
+
+    /** @param passedOver a selector of what is not looked at; empty for nothing */
+    List<String> axe(String options, String passedOver) {
         if (text("return typeof axe").equals("undefined")) {
             driver.executeScript(AXE);
         }
         return texts("""
-                return axe.run(document, Object.assign(JSON.parse(arguments[0]), {resultTypes: ['violations']}))
+                const there = arguments[1] && document.querySelector(arguments[1]);
+                const context = there ? {include: [['html']], exclude: [[arguments[1]]]} : document;
+                return axe.run(context, Object.assign(JSON.parse(arguments[0]), {resultTypes: ['violations']}))
                   .then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
                     rule.id + ': ' + node.target.join(' ') + ': ' + node.failureSummary.replace(/\\s+/g, ' '))));
-                """, options);
+                """, options, passedOver);
     }
 
     /** What the console said since this was last asked. */

@@ -191,7 +191,7 @@ class PlacesMapTest {
     private List<String> assets() throws IOException {
         try (Stream<Path> files = Files.list(root.resolve("site/assets"))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".svg"))
+                    .filter(name -> name.startsWith("map-"))
                     .sorted()
                     .toList();
         }
