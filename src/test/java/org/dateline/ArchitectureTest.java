@@ -61,6 +61,8 @@ class ArchitectureTest {
                 .definedBy("..parse")
                 .layer("archive")
                 .definedBy("..archive")
+                .layer("search")
+                .definedBy("..search")
                 .layer("page")
                 .definedBy("..page")
                 .layer("plan")
@@ -97,6 +99,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("render", "build")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("plan", "render")
                 .whereLayer("archive")
@@ -133,7 +137,7 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw");
+        owned("com.fasterxml..", "..cli", "..raw", "..search");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");

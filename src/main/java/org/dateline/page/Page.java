@@ -14,6 +14,7 @@ public sealed interface Page
                 NotFoundPage,
                 PlacePage,
                 PlacesPage,
+                SearchPage,
                 SourcePage,
                 SourcesPage,
                 StatusPage,

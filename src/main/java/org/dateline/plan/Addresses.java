@@ -23,6 +23,7 @@ final class Addresses {
     private static final SitePath SOURCES = SitePath.page("sources");
     private static final SitePath STORYLINES = SitePath.page("storylines");
     private static final SitePath CORRECTIONS = SitePath.page("corrections");
+    private static final SitePath SEARCH = SitePath.page("search");
     private static final SitePath ABOUT = SitePath.page("about");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
@@ -63,6 +64,14 @@ final class Addresses {
 
     SitePath corrections() {
         return CORRECTIONS;
+    }
+
+    SitePath search() {
+        return SEARCH;
+    }
+
+    SitePath searchData(String file) {
+        return new SitePath("search/data/" + file);
     }
 
     SitePath about() {

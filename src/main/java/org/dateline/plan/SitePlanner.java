@@ -50,8 +50,11 @@ public final class SitePlanner {
         pages.addAll(new IndexPages(context).pages());
         pages.addAll(new CalendarPages(context).pages());
         pages.addAll(new OtherPages(context, about).pages());
+        SearchPages search = new SearchPages(context);
+        pages.addAll(search.pages());
         pages.sort(Comparator.comparing(PlannedPage::path));
-        List<PlannedFile> files = new ArrayList<>();
+        List<PlannedFile> files = new ArrayList<>(search.files());
+        files.sort(Comparator.comparing(PlannedFile::path));
         tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);
         return new SitePlan(pages, files, assets(archive, about, context.addresses()));
