@@ -39,7 +39,7 @@ public final class GeneratedDigest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2018, 1, 1);
     private static final int KEY_DEVELOPMENTS = 5;
-    private static final int VOCABULARY = 40_000;
+    private static final int VOCABULARY = 60_000;
     private static final int TOPICS = 12;
     private static final int TAGS = 400;
     private static final int SOURCES = 30;
@@ -52,7 +52,12 @@ public final class GeneratedDigest {
     };
     private static final String[] VOWELS = {"a", "a", "e", "e", "i", "o", "o", "u"};
     private static final String[] CODAS = {"", "", "", "l", "n", "r", "s", "t", "m", "rd", "nk"};
-    private static final String[] ENDINGS = {"", "", "", "", "s", "ed", "ing"};
+    private static final String[] ENDINGS = {"", "", "", "", "", "", "s", "ed"};
+
+    /** How steeply the words of a text grow rarer, so that its vocabulary grows about as that of English news does. */
+    private static final double STEEPNESS = 0.4;
+
+    private static final int SHIFT = 21;
 
     private static final Map<String, String> CYRILLIC = Map.ofEntries(
             Map.entry("zh", "ж"),
@@ -319,7 +324,7 @@ public final class GeneratedDigest {
     private String sentence(Random random, int length, boolean inCyrillic) {
         List<String> sentence = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            int rank = zipf(random, VOCABULARY);
+            int rank = word(random);
             String ending = rank < 60 ? "" : ENDINGS[random.nextInt(ENDINGS.length)];
             String word = words.get(rank) + ending;
             sentence.add(inCyrillic ? cyrillic(word) : word);
@@ -341,6 +346,14 @@ public final class GeneratedDigest {
     /** A number below the bound; each is as likely as it is small: 1, 1/2, 1/3 … */
     private static int zipf(Random random, int bound) {
         return (int) StrictMath.exp(random.nextDouble() * StrictMath.log(bound + 1.0)) - 1;
+    }
+
+    /** The rank of a word of a text (Zipf's law as Mandelbrot has it). */
+    private static int word(Random random) {
+        double first = StrictMath.pow(SHIFT, -STEEPNESS);
+        double last = StrictMath.pow(SHIFT + VOCABULARY, -STEEPNESS);
+        double drawn = first + random.nextDouble() * (last - first);
+        return Math.min(VOCABULARY - 1, (int) (StrictMath.pow(drawn, -1 / STEEPNESS) - SHIFT));
     }
 
     /** The commonest are the shortest, as in any language. */

@@ -3,14 +3,13 @@ package org.dateline.search;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
-import org.dateline.article.Transliteration;
 
 /**
  * The search data of an archive. How many files a month and a year have follows from the number of their articles alone,
@@ -21,7 +20,7 @@ public final class SearchIndex {
     /** What a browser asks for first. */
     public static final String FIRST_FILE = "index.json";
 
-    private final SortedMap<YearMonth, List<Article>> articles = new TreeMap<>();
+    private final NavigableMap<YearMonth, List<Article>> articles = new TreeMap<>();
     private final Function<YearMonth, String> monthName;
     private final SortedMap<YearMonth, Remembered<SearchMonth>> months = new TreeMap<>();
     private final SortedMap<Integer, Remembered<SearchYear>> years = new TreeMap<>();
@@ -58,7 +57,7 @@ public final class SearchIndex {
 
     /** What letters of other alphabets become, each as {@code letter=latin}, separated by spaces. */
     public static String letters() {
-        return Transliteration.letters().entrySet().stream()
+        return SearchWords.letters().entrySet().stream()
                 .map(letter -> letter.getKey() + "=" + letter.getValue())
                 .collect(Collectors.joining(" "));
     }
@@ -107,13 +106,12 @@ public final class SearchIndex {
     private byte[] index() {
         return Json.bytes(json -> {
             json.writeStartArray();
-            for (Map.Entry<YearMonth, List<Article>> month : articles.entrySet()) {
-                json.writeStartArray();
-                json.writeNumber(month.getKey().getYear());
-                json.writeString(two(month.getKey().getMonthValue()));
-                json.writeString(monthName.apply(month.getKey()));
-                json.writeNumber(month.getValue().size());
-                json.writeEndArray();
+            for (YearMonth month : articles.descendingMap().keySet()) {
+                json.writeStartObject();
+                json.writeNumberField("year", month.getYear());
+                json.writeStringField("name", two(month.getMonthValue()));
+                json.writeStringField("label", monthName.apply(month));
+                json.writeEndObject();
             }
             json.writeEndArray();
         });

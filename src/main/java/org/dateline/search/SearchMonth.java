@@ -19,16 +19,18 @@ final class SearchMonth {
     /** Reports in a file: a result needs one file, so few are fetched in vain. */
     static final int REPORTS_IN_FILE = 8;
 
-    private static final int ARTICLES_PER_BLOCK = 40;
+    private static final int ARTICLES_PER_BLOCK = 20;
 
     private static final int TITLE = 3;
     private static final int NAME = 2;
     private static final int SUMMARY = 1;
     private static final int CONTEXT = 0;
 
-    private static final String TOPIC = "#";
-    private static final String STATUS = "$";
-    private static final String SOURCE = "%";
+    // what filters ask for stands among the words, before them all
+    private static final String TOPIC = "!topic=";
+    private static final String STATUS = "!status=";
+    private static final String SOURCE = "!source=";
+    private static final String END = ";";
 
     private final YearMonth month;
     private final List<SearchEntry> entries;
@@ -92,9 +94,9 @@ final class SearchMonth {
         rank(ranks, SUMMARY, List.of(entry.summary()));
         rank(ranks, NAME, entry.names());
         rank(ranks, TITLE, List.of(entry.title()));
-        entry.topics().forEach(topic -> ranks.put(TOPIC + topic, 0));
+        entry.topics().forEach(topic -> ranks.put(TOPIC + topic + END, 0));
         if (!entry.status().isEmpty()) {
-            ranks.put(STATUS + entry.status(), 0);
+            ranks.put(STATUS + entry.status() + END, 0);
         }
         entry.sources().forEach(source -> ranks.put(SOURCE + String.join(" ", SearchWords.of(source)), 0));
         return ranks;

@@ -1,12 +1,15 @@
 package org.dateline.search;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dateline.article.Transliteration;
 
 /**
@@ -15,16 +18,11 @@ import org.dateline.article.Transliteration;
  */
 final class SearchWords {
 
-    private static final Map<String, String> LETTERS = Transliteration.letters();
+    private static final Map<String, String> LETTERS = letters();
 
-    private static final Pattern POSSESSIVE = Pattern.compile("['\u2018\u2019\u02BC`\u00B4][sS](?![\\p{L}\\p{N}])");
-    private static final Pattern UNSAID = Pattern.compile("['\u2018\u2019\u02BC`\u00B4]|\\p{Cf}");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))");
-    private static final Pattern LETTER = Pattern.compile(LETTERS.keySet().stream()
-            .sorted((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length())
-            .collect(Collectors.joining("|")));
-    private static final Pattern MARKS =
-            Pattern.compile("(?<=[a-z\u0370-\u03FF])\\p{Mn}+|[\u0591-\u05C7\u0640\u064B-\u065F\u0670]");
+    private static final Pattern LETTER = Pattern.compile(String.join("|", LETTERS.keySet()));
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019][sS](?![\\p{L}\\p{N}])");
+    private static final Pattern UNSAID = Pattern.compile("\\p{Mn}|\\p{Cf}");
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
 
     /** Scripts that put no space between words give a word for each sign. */
@@ -33,21 +31,31 @@ final class SearchWords {
 
     private SearchWords() {}
 
+    /** What each letter becomes, the longest first; none holds a space or an equals sign. */
+    static Map<String, String> letters() {
+        Map<String, String> folded = new TreeMap<>();
+        Transliteration.letters().forEach((letter, latin) -> folded.put(letter, latin.replace('y', 'i')));
+        folded.put("y", "i");
+        folded.put("\u03C2", "\u03C3");
+        List.of("'", "\u2018", "\u2019", "\u02BC", "`", "\u0640").forEach(unsaid -> folded.put(unsaid, ""));
+        List<String> longestFirst = new ArrayList<>(folded.keySet());
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Map<String, String> letters = new LinkedHashMap<>();
+        longestFirst.forEach(letter -> letters.put(letter, folded.getOrDefault(letter, "")));
+        return letters;
+    }
+
     /** In the order of the text, repeated ones repeated. */
     static List<String> of(String text) {
         return WORD.matcher(folded(text)).results().map(MatchResult::group).toList();
     }
 
     private static String folded(String text) {
-        String said = UNSAID.matcher(POSSESSIVE.matcher(text).replaceAll("")).replaceAll("");
-        String lower = Normalizer.normalize(said, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('ς', 'σ');
-        String whole = THOUSANDS.matcher(lower).replaceAll("");
-        String latin = LETTER.matcher(whole).replaceAll(match -> LETTERS.getOrDefault(match.group(), ""));
+        String whole = POSSESSIVE.matcher(text).replaceAll("");
+        String lower = Normalizer.normalize(whole, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String latin = LETTER.matcher(lower).replaceAll(match -> LETTERS.getOrDefault(match.group(), ""));
         String bare =
-                MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
-        String composed = Normalizer.normalize(bare, Normalizer.Form.NFC);
-        return DOUBLED.matcher(composed.replace('y', 'i')).replaceAll("$1");
+                UNSAID.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+        return DOUBLED.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).replaceAll("$1");
     }
 }
