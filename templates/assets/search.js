@@ -8,7 +8,7 @@ const sign = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]";
 const token = inner => new RegExp(`(${sign}|(?:(?!${sign})(?:[\\p{L}\\p{N}\\p{M}]${inner}))+)`, "gu");
 const folded = token("");
 const written = token("|['‘’ʼ`]|\\p{Cf}");
-const PAGE = 10, ENOUGH = 20, MOST_FILES = 12;
+const PAGE = 10, ENOUGH = 20, MOST_FILES = 10;
 
 // The steps of SearchWords.java.
 const wordsOf = text => text.replace(/['’]s(?![\p{L}\p{N}])/giu, "").normalize("NFKC").toLowerCase()

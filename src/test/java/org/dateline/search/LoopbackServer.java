@@ -43,7 +43,8 @@ final class LoopbackServer implements AutoCloseable {
             String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
             byte[] bytes = files.apply(file).orElse(null);
             if (bytes == null) {
-                exchange.sendResponseHeaders(404, -1);
+                // every browser asks for this one, whether a page names it or not
+                exchange.sendResponseHeaders(file.equals("favicon.ico") ? 204 : 404, -1);
                 return;
             }
             byte[] compressed = gzip(bytes);
