@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("..archive")
                 .layer("feed")
                 .definedBy("..feed")
+                .layer("search")
+                .definedBy("..search")
                 .layer("page")
                 .definedBy("..page")
                 .layer("plan")
@@ -101,6 +103,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("render", "build")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("plan", "render")
                 .whereLayer("feed")
@@ -145,7 +149,7 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..search");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");

@@ -1,6 +1,7 @@
 package org.dateline.article;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the folded name, see {@link #fold}
  * @param kind what it names, or null where the vocabulary does not say
+ * @param aliases its other spellings
  * @param description one line, or empty
  * @param reference the address of an outside reference, or null
  */
@@ -18,6 +20,7 @@ public record Tag(
         Slug slug,
         String name,
         @Nullable Kind kind,
+        List<String> aliases,
         String description,
         @Nullable WebAddress reference) {
 
@@ -25,6 +28,10 @@ public record Tag(
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02BC\u0060\u00B4]");
     private static final Pattern MARKS_ON_LATIN = Pattern.compile("(?<=[a-z])\\p{Mn}+");
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
+    public Tag {
+        aliases = List.copyOf(aliases);
+    }
 
     /** What a tag can name. */
     public enum Kind {

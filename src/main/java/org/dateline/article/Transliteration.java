@@ -2,6 +2,8 @@ package org.dateline.article;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Writes lower-case Cyrillic and accented Latin in ASCII letters.
@@ -9,7 +11,7 @@ import java.util.Map;
  * <p>Ukrainian follows the national system (resolution 55 of the Cabinet of Ministers, 27 January 2010), which is also
  * applied to the letters that other Cyrillic alphabets share with it; the letters that Ukrainian lacks follow BGN/PCGN.
  */
-final class Transliteration {
+public final class Transliteration {
 
     private static final Map<Character, String> CYRILLIC = Map.ofEntries(
             Map.entry('а', "a"),
@@ -70,6 +72,15 @@ final class Transliteration {
             Map.entry('ŋ', "ng"));
 
     private Transliteration() {}
+
+    /** What each letter becomes within a word, and the one pair that is more than its letters. */
+    public static SortedMap<String, String> letters() {
+        SortedMap<String, String> letters = new TreeMap<>();
+        CYRILLIC.forEach((letter, latin) -> letters.put(String.valueOf(letter), latin));
+        LATIN.forEach((letter, latin) -> letters.put(String.valueOf(letter), latin));
+        letters.put("зг", "zgh");
+        return letters;
+    }
 
     static String toLatin(String lowerCase) {
         StringBuilder latin = new StringBuilder(lowerCase.length() + 8);

@@ -123,7 +123,7 @@ public final class Vocabulary {
         if (known != null) {
             return Optional.of(known);
         }
-        return Slug.of(name).map(slug -> new Tag(key, slug, name, null, "", null));
+        return Slug.of(name).map(slug -> new Tag(key, slug, name, null, List.of(), "", null));
     }
 
     private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {

@@ -192,7 +192,7 @@ public final class VocabularyReader {
             Text name = fields.lineAt("name");
             fields.require("name", "Red Cross");
             Tag.Kind kind = choice(fields, "kind", Tag.Kind.values(), null);
-            List<Text> spellings = new ArrayList<>(fields.lines("aliases"));
+            List<Text> spellings = fields.lines("aliases");
             String description = orEmpty(fields.line("description"));
             WebAddress reference = address(fields, "reference");
             Slug slug = name == null ? null : Slug.of(name.value()).orElse(null);
@@ -200,8 +200,9 @@ public final class VocabularyReader {
                 fields.error("name", "the tag '" + name.value() + "' has no letter", "give it a name that has one");
             }
             if (fields.close() && name != null && slug != null) {
-                spellings.add(0, name);
-                Tag tag = new Tag(Tag.fold(name.value()), slug, name.value(), kind, description, reference);
+                List<String> aliases = spellings.stream().map(Text::value).toList();
+                Tag tag = new Tag(Tag.fold(name.value()), slug, name.value(), kind, aliases, description, reference);
+                put(tags, name, tag);
                 spellings.forEach(spelling -> put(tags, spelling, tag));
             }
         }

@@ -15,6 +15,7 @@ public sealed interface Page
                 NotFoundPage,
                 PlacePage,
                 PlacesPage,
+                SearchPage,
                 SourcePage,
                 SourcesPage,
                 StatusPage,

@@ -2,8 +2,12 @@ package org.dateline.page;
 
 import java.util.List;
 
-/** All tags: those active now, and each kind from A to Z. */
-public record TagsPage(Frame frame, List<ActiveTag> active, List<TagGroup> groups) implements Page {
+/**
+ * All tags: those active now, and each kind from A to Z.
+ *
+ * @param letters what other alphabets' letters become before words are compared, as {@link SearchPage} has them
+ */
+public record TagsPage(Frame frame, String letters, List<ActiveTag> active, List<TagGroup> groups) implements Page {
     public TagsPage {
         active = List.copyOf(active);
         groups = List.copyOf(groups);

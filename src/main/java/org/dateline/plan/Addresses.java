@@ -27,6 +27,7 @@ final class Addresses {
     private static final SitePath EDITIONS = SitePath.page("editions");
     private static final SitePath FEEDS = SitePath.page("feeds");
     private static final SitePath OPML = new SitePath("feeds.opml");
+    private static final SitePath SEARCH = SitePath.page("search");
     private static final SitePath ABOUT = SitePath.page("about");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
@@ -67,6 +68,14 @@ final class Addresses {
 
     SitePath corrections() {
         return CORRECTIONS;
+    }
+
+    SitePath search() {
+        return SEARCH;
+    }
+
+    SitePath searchData(String file) {
+        return new SitePath("search/data/" + file);
     }
 
     /** The folder of the feeds of key developments; no page is there. */

@@ -37,6 +37,7 @@ import org.dateline.page.StorylinesPage;
 import org.dateline.page.TagGroup;
 import org.dateline.page.TagsPage;
 import org.dateline.page.TopicsPage;
+import org.dateline.search.SearchIndex;
 
 /** The pages that list all topics, tags, places, sources and storylines, and each storyline's own. */
 final class IndexPages {
@@ -101,7 +102,7 @@ final class IndexPages {
 
     private Page tags() {
         Views views = new Views(context, addresses.tags());
-        return new TagsPage(frame(views, "tags"), activeTags(views), tagGroups(views));
+        return new TagsPage(frame(views, "tags"), SearchIndex.letters(), activeTags(views), tagGroups(views));
     }
 
     /** The tags with most articles in the last editions. */

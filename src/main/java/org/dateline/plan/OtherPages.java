@@ -146,6 +146,7 @@ final class OtherPages {
                 List.of(
                         views.link(messages.text("not-found.latest"), addresses.home()),
                         views.link(messages.text("archive.title"), addresses.archive()),
+                        views.link(messages.text("search.title"), addresses.search()),
                         views.link(messages.text("topics.title"), addresses.topics()),
                         views.link(messages.text("tags.title"), addresses.tags())));
     }

@@ -52,11 +52,14 @@ public final class SitePlanner {
         pages.addAll(new OtherPages(context, about).pages());
         FeedIndex feedIndex = new FeedIndex(context);
         pages.addAll(feedIndex.pages());
+        SearchPages search = new SearchPages(context);
+        pages.addAll(search.pages());
         pages.sort(Comparator.comparing(PlannedPage::path));
         List<PlannedFile> files = new ArrayList<>();
         files.addAll(new EditionPages(context).textEditions());
         files.addAll(new FeedFiles(context, problems).files());
         files.addAll(feedIndex.files());
+        files.addAll(search.files());
         files.addAll(context.maps().files());
         files.sort(Comparator.comparing(PlannedFile::path));
         tellCollisions(pages, files, problems);

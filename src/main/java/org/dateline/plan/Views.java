@@ -178,7 +178,8 @@ final class Views {
                         link(messages.text("menu.topics"), addresses.topics()),
                         link(messages.text("menu.tags"), addresses.tags()),
                         link(messages.text("menu.archive"), addresses.archive()),
-                        link(messages.text("menu.corrections"), addresses.corrections())),
+                        link(messages.text("menu.corrections"), addresses.corrections()),
+                        link(messages.text("menu.search"), addresses.search())),
                 List.of(breadcrumb),
                 List.of(
                         link(messages.text("menu.storylines"), addresses.storylines()),

@@ -1,0 +1,61 @@
+package org.dateline.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.dateline.article.Transliteration;
+
+/**
+ * The words of a text as search compares them. Case, accents, apostrophes, Cyrillic or Latin letters, y or i, and single
+ * or double letters make no difference. {@code search.js} folds what a reader types by the same steps, one for one.
+ */
+final class SearchWords {
+
+    private static final Map<String, String> LETTERS = letters();
+
+    private static final Pattern LETTER = Pattern.compile(String.join("|", LETTERS.keySet()));
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019][sS](?![\\p{L}\\p{N}])");
+    private static final Pattern UNSAID = Pattern.compile("\\p{Mn}|\\p{Cf}");
+    private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
+
+    /** Scripts that put no space between words give a word for each sign. */
+    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]"
+            + "|[\\p{L}\\p{N}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
+
+    private SearchWords() {}
+
+    /** What each letter becomes, the longest first; none holds a space or an equals sign. */
+    static Map<String, String> letters() {
+        Map<String, String> folded = new TreeMap<>();
+        Transliteration.letters().forEach((letter, latin) -> folded.put(letter, latin.replace('y', 'i')));
+        folded.put("y", "i");
+        folded.put("\u03C2", "\u03C3");
+        List.of("'", "\u2018", "\u2019", "\u02BC", "`", "\u0640").forEach(unsaid -> folded.put(unsaid, ""));
+        List<String> longestFirst = new ArrayList<>(folded.keySet());
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Map<String, String> letters = new LinkedHashMap<>();
+        longestFirst.forEach(letter -> letters.put(letter, folded.getOrDefault(letter, "")));
+        return letters;
+    }
+
+    /** In the order of the text, repeated ones repeated. */
+    static List<String> of(String text) {
+        return WORD.matcher(folded(text)).results().map(MatchResult::group).toList();
+    }
+
+    private static String folded(String text) {
+        String whole = POSSESSIVE.matcher(text).replaceAll("");
+        String lower = Normalizer.normalize(whole, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String latin = LETTER.matcher(lower).replaceAll(match -> LETTERS.getOrDefault(match.group(), ""));
+        String bare =
+                UNSAID.matcher(Normalizer.normalize(latin, Normalizer.Form.NFD)).replaceAll("");
+        return DOUBLED.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).replaceAll("$1");
+    }
+}
