@@ -100,6 +100,10 @@ class SearchWeightTest {
                 "five words of several articles",
                 digest.word(100) + " " + digest.word(1300) + " " + digest.word(700) + " " + digest.word(2600) + " "
                         + digest.word(900));
+        queries.put(
+                "a rare word among four others",
+                rare(articles) + " " + digest.word(300) + " " + digest.word(500) + " " + digest.word(800) + " "
+                        + digest.word(120));
         String name = digest.places().get(7).name();
         queries.put("a typo", name.substring(0, 2) + "x" + name.substring(2));
         queries.put("a typo at the beginning", "x" + digest.places().get(9).name());
