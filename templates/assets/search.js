@@ -2,8 +2,7 @@
 const form = document.querySelector("[data-index]");
 const [list, said, nothing, more] = ["results", "status", "nothing", "more"]
   .map(name => document.querySelector(`[data-part=${name}]`));
-const letters = Object.fromEntries(form.dataset.letters.split(" ").map(pair => pair.split("=")));
-const letter = new RegExp(Object.keys(letters).join("|"), "g");
+let letters, letter;
 const sign = "[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]";
 const token = inner => new RegExp(`(${sign}|(?:(?!${sign})(?:[\\p{L}\\p{N}\\p{M}]${inner}))+)`, "gu");
 const folded = token("");
@@ -193,7 +192,10 @@ const run = async () => {
   const asked = asking();
   try {
     if (!Object.keys(asked)[0]) return clear();
-    const months = (await load("index.json"))
+    const index = await load("index.json");
+    letters = index.letters;
+    letter = new RegExp(Object.keys(letters).join("|"), "g");
+    const months = index.months
       .filter(({year, name}) => !(`${year}-${name}-31` < asked.from) && !(`${year}-${name}` > asked.to));
     const search = await begin(asked, months);
     if (current === mine) await show(current = search, true);

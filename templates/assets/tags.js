@@ -9,7 +9,8 @@ const fold = text => text.normalize("NFKC").toLowerCase().replace(letter, one =>
   .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
 const sections = [...form.parentElement.querySelectorAll("section[data-kind]")].map(section => ({
   section,
-  lists: [...section.querySelectorAll("ul")].map(list => ({
+  letters: section.querySelector("nav"),
+  lists: [...section.querySelectorAll("h3 + ul")].map(list => ({
     list,
     tags: [...list.children].map(tag => ({tag, name: " " + fold(tag.querySelector("a").textContent)}))
   }))
@@ -18,8 +19,9 @@ const sections = [...form.parentElement.querySelectorAll("section[data-kind]")].
 const filter = () => {
   const asked = " " + fold(field.value);
   let count = 0;
-  for (const {section, lists} of sections) {
+  for (const {section, letters, lists} of sections) {
     section.hidden = true;
+    if (letters) letters.hidden = asked.trim();
     for (const {list, tags} of lists) {
       tags.forEach(({tag, name}) => tag.hidden = !name.includes(asked));
       const shown = tags.filter(({tag}) => !tag.hidden).length;

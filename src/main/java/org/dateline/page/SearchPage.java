@@ -6,20 +6,12 @@ import java.util.List;
  * The form that searches the digest, and the ways to find a report where no script runs.
  *
  * @param index the address of the search data's first file
- * @param letters what other alphabets' letters become before words are compared, each as {@code letter=latin}, separated
- *     by spaces
  * @param statuses every status in its plain words
  * @param ways pages that list reports
  * @param months the latest months
  */
 public record SearchPage(
-        Frame frame,
-        String index,
-        String letters,
-        List<Choice> topics,
-        List<Badge> statuses,
-        List<Link> ways,
-        List<Link> months)
+        Frame frame, String index, List<Choice> topics, List<Badge> statuses, List<Link> ways, List<Link> months)
         implements Page {
     public SearchPage {
         topics = List.copyOf(topics);

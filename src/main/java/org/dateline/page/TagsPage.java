@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * All tags: those active now, and each kind from A to Z.
  *
- * @param letters what other alphabets' letters become before words are compared, as {@link SearchPage} has them
+ * @param letters what other alphabets' letters become before words are compared, each as {@code letter=latin}, separated
+ *     by spaces
  */
 public record TagsPage(Frame frame, String letters, List<ActiveTag> active, List<TagGroup> groups) implements Page {
     public TagsPage {

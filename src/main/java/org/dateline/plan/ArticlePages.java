@@ -27,7 +27,6 @@ import org.dateline.article.Withdrawal;
 import org.dateline.message.Messages;
 import org.dateline.page.ArticlePage;
 import org.dateline.page.Assurance;
-import org.dateline.page.CorrectionNote;
 import org.dateline.page.DateText;
 import org.dateline.page.FigureView;
 import org.dateline.page.Link;
@@ -50,6 +49,8 @@ final class ArticlePages {
     private final Map<ArticleId, List<Article>> readingOrder = new HashMap<>();
     private final Map<String, Tag> tags = new HashMap<>();
     private final Map<Storyline, List<Article>> storylines = new HashMap<>();
+    /** Only those that are not dated in the future, newest first. */
+    private final Map<ArticleId, List<Correction>> corrections = new HashMap<>();
 
     ArticlePages(PlanContext context) {
         this.context = context;
@@ -60,6 +61,10 @@ final class ArticlePages {
         for (Shelf<Storyline> shelf : archive.storylines()) {
             storylines.put(shelf.subject(), shelf.articles());
         }
+        archive.corrections()
+                .forEach(corrected -> corrections
+                        .computeIfAbsent(corrected.article().id(), id -> new ArrayList<>())
+                        .add(corrected.correction()));
         for (Day day : archive.days().values()) {
             List<Article> inOrder = inReadingOrder(day);
             inOrder.forEach(article -> readingOrder.put(article.id(), inOrder));
@@ -114,7 +119,9 @@ final class ArticlePages {
                 at == null ? views.day(article.day()) : views.dayAndTime(at),
                 updated == null ? null : views.date(updated),
                 article.summary(),
-                corrections(article, views),
+                corrections.getOrDefault(article.id(), List.of()).stream()
+                        .map(correction -> views.correction(correction, null))
+                        .toList(),
                 sources(article.sources(), views),
                 assurance(article, views),
                 views.image(article.image()),
@@ -137,13 +144,6 @@ final class ArticlePages {
         return archive.days().containsKey(day)
                 ? views.dayLink(day)
                 : views.link(messages.text("archive.title"), addresses.archive());
-    }
-
-    private static List<CorrectionNote> corrections(Article article, Views views) {
-        return article.corrections().stream()
-                .sorted(Comparator.comparing(Correction::date).reversed())
-                .map(correction -> views.correction(correction, null))
-                .toList();
     }
 
     private List<SourceView> sources(List<SourceReference> references, Views views) {

@@ -87,15 +87,15 @@ final class EditionPages {
                 latest == null ? null : new Calendars(views, latest.date()).month(YearMonth.from(latest.date())));
     }
 
-    /** All reports in each format, and key developments only in the one that every reader of feeds takes. */
+    /** All reports, and key developments only, in the format that every reader of feeds takes. */
     private List<FeedLink> feeds(Views views) {
         String title = context.config().title();
-        List<FeedLink> feeds = new ArrayList<>(views.feeds(addresses.home(), title));
-        feeds.add(views.feed(
-                addresses.editions(),
-                messages.text("page.title", messages.text("feeds.editions"), title),
-                FeedFormat.ATOM));
-        return feeds;
+        return List.of(
+                views.feed(addresses.home(), title, FeedFormat.ATOM),
+                views.feed(
+                        addresses.editions(),
+                        messages.text("page.title", messages.text("feeds.editions"), title),
+                        FeedFormat.ATOM));
     }
 
     private List<EditionTeaser> earlier(@Nullable Day latest, Views views) {
@@ -173,7 +173,7 @@ final class EditionPages {
         Map<Topic, List<Link>> also = new LinkedHashMap<>();
         for (Article article : day.articles()) {
             List<Topic> topics = article.topics();
-            full.computeIfAbsent(topics.get(0), topic -> new ArrayList<>()).add(views.itemOfDay(article));
+            full.computeIfAbsent(topics.get(0), topic -> new ArrayList<>()).add(views.item(article));
             topics.stream()
                     .skip(1)
                     .forEach(topic -> also.computeIfAbsent(topic, each -> new ArrayList<>())

@@ -59,7 +59,6 @@ final class SearchPages {
                         messages.text("search.description", context.config().title()),
                         true),
                 views.href(addresses.searchData(SearchIndex.FIRST_FILE)),
-                SearchIndex.letters(),
                 archive.topics().stream()
                         .map(Shelf::subject)
                         .map(topic -> new SearchPage.Choice(topic.id().value(), topic.title()))

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.archive.CorrectedArticle;
@@ -56,6 +58,8 @@ final class Views {
 
     /** A list names so many sources of an article; its page names all. */
     private static final int NAMED_SOURCES = 1;
+
+    private static final Pattern TABLE = Pattern.compile("<table(?=[ >])");
 
     private static final int LONGEST_DESCRIPTION = 200;
 
@@ -274,15 +278,12 @@ final class Views {
                 attribution.isEmpty() ? messages.text(key) : messages.text(key + ".by", messages.list(attribution)));
     }
 
-    /** An article as its own day's edition shows it: its slug is a stable id there. */
-    Item itemOfDay(Article article) {
-        return item(article, article.id().slug().value());
-    }
-
-    private Item item(Article article, @Nullable String anchor) {
+    /** An article in a list. On its own day's edition its slug is a stable id; a page that mixes days has none. */
+    Item item(Article article) {
+        boolean ofDay = path.equals(addresses.day(article.day()));
         OffsetDateTime at = article.at();
         return new Item(
-                anchor,
+                ofDay ? article.id().slug().value() : null,
                 article(article),
                 at == null ? null : time(at),
                 badge(article),
@@ -328,7 +329,7 @@ final class Views {
     List<DayGroup> byDay(List<Article> articles) {
         Map<LocalDate, List<Item>> days = new LinkedHashMap<>();
         for (Article article : articles) {
-            days.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(item(article, null));
+            days.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(item(article));
         }
         List<DayGroup> groups = new ArrayList<>();
         days.forEach((day, items) -> groups.add(new DayGroup(day(day), href(addresses.day(day)), items)));
@@ -346,12 +347,26 @@ final class Views {
 
     /** Sanitised HTML with its links and images settled; a link to what is not public is plain text. */
     Html body(Body body) {
-        return body.resolve(
+        Html html = body.resolve(
                 id -> {
                     Article target = context.archive().article(id);
                     return target == null ? null : href(addresses.article(id));
                 },
                 this::imageAttributes);
+        return inFeed ? html : withScrollingTables(html);
+    }
+
+    /** A table may be wider than the screen, so each scrolls in a region that has a name and takes the focus. */
+    private Html withScrollingTables(Html html) {
+        if (!html.value().contains("<table")) {
+            return html;
+        }
+        AtomicInteger number = new AtomicInteger();
+        String open = TABLE.matcher(html.value())
+                .replaceAll(table -> Matcher.quoteReplacement("<div class=\"scroll\" role=\"region\" tabindex=\"0\""
+                                + " aria-label=\"" + messages.text("body.table", number.incrementAndGet()) + "\">")
+                        + "$0");
+        return new Html(open.replace("</table>", "</table></div>"));
     }
 
     private String imageAttributes(String file) {

@@ -3,6 +3,7 @@ package org.dateline.search;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -105,7 +106,13 @@ public final class SearchIndex {
 
     private byte[] index() {
         return Json.bytes(json -> {
-            json.writeStartArray();
+            json.writeStartObject();
+            json.writeObjectFieldStart("letters");
+            for (Map.Entry<String, String> letter : SearchWords.letters().entrySet()) {
+                json.writeStringField(letter.getKey(), letter.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("months");
             for (YearMonth month : articles.descendingMap().keySet()) {
                 json.writeStartObject();
                 json.writeNumberField("year", month.getYear());
@@ -114,6 +121,7 @@ public final class SearchIndex {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
         });
     }
 

@@ -33,14 +33,15 @@ class KeyboardTest {
             const style = getComputedStyle(at);
             const outline = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
             if (!outline && style.boxShadow === 'none') wrong.push('has no ring');
-            if (before && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING))
+            if (before && before !== at && !(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING))
               wrong.push('comes after what follows it in the source');
             const box = at.getClientRects()[0];
             if (!box || box.width === 0 || box.height === 0) return wrong.concat('has no size');
             const placed = new DOMRect(box.x + scrollX, box.y + scrollY, box.width, box.height);
             const last = window.placedBefore;
             window.placedBefore = placed;
-            if (last) {
+            // the dots of a map follow their numbers, and the parts of a date field are one element
+            if (last && !at.closest('svg')) {
               const shared = Math.min(last.bottom, placed.bottom) - Math.max(last.top, placed.top);
               const sameLine = shared > Math.min(last.height, placed.height) / 2;
               if (sameLine ? placed.right <= last.left : placed.bottom <= last.top)

@@ -298,7 +298,7 @@ final class FeedsTest {
     @Test
     void pagesAnnounceTheFeedsThatBelongToThem() throws IOException {
         build();
-        assertEquals(List.of("feed.xml", "rss.xml", "feed.json", "editions/feed.xml"), announced("index.html"));
+        assertEquals(List.of("feed.xml", "editions/feed.xml"), announced("index.html"));
         assertEquals(List.of("../../../../feed.xml"), announced("2027/03/29/kryha/index.html"));
         assertEquals(List.of("/news/feed.xml"), announced("404.html"));
         for (String landing :
