@@ -5,7 +5,8 @@ import org.dateline.article.Html;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes the digest, and what its words mean. */
-public record AboutPage(Frame frame, @Nullable Html story, List<Explained> statuses, String zone, List<Fact> facts)
+public record AboutPage(
+        Frame frame, @Nullable Html story, List<Explained> statuses, String zone, List<Fact> facts, Link feeds)
         implements Page {
     public AboutPage {
         statuses = List.copyOf(statuses);

@@ -117,6 +117,9 @@ final class OtherPages {
         SiteConfig config = context.config();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(messages.text("about.address"), config.baseUrl().toString()));
+        if (!config.rights().isEmpty()) {
+            facts.add(new Fact(messages.text("about.rights"), config.rights()));
+        }
         SiteConfig.Epoch epoch = config.epoch();
         if (epoch != null) {
             facts.add(new Fact(
@@ -136,7 +139,8 @@ final class OtherPages {
                                 views.href(addresses.status(shelf.subject()))))
                         .toList(),
                 messages.text("about.zone", config.timeZone().getId()),
-                facts);
+                facts,
+                views.link(messages.text("menu.feeds"), addresses.feeds()));
     }
 
     private Page notFound() {
