@@ -75,8 +75,9 @@ const visit = async ({asked, marks}, {year, name, index, terms, needed}) => {
   const results = index.days.flatMap((count, i) => Array(count).fill(`${year}-${name}-${i < 9 ? "0" : ""}${i + 1}`))
     .map((day, at) => ({year, name, day, at, score: 0, share: 0, lacks: needed.filter(Boolean).length}));
   const passing = await Promise.all(["topic", "status", "source"].filter(kind => asked[kind]).map(async kind => {
-    const value = kind === "source" ? wordsOf(asked.source).join(" ") : kind + "=" + asked[kind] + ";";
-    const found = (await read("!" + kind)).filter(([word]) => word.startsWith("!" + kind) && word.includes(value));
+    const key = `!${kind}=`;
+    const value = " " + (kind === "source" ? wordsOf(asked.source).join(" ") : asked[kind] + ";");
+    const found = (await read(key)).filter(([word]) => word.startsWith(key) && word.replace(key, " ").includes(value));
     return new Set(found.flatMap(([, numbers]) => reports(numbers).map(([at]) => at)));
   }));
   let total = 0;
@@ -116,7 +117,6 @@ const goOn = async search => {
     const index = (await load(`${month.year}/index.json`)).months[month.name];
     const terms = await Promise.all(search.words.map(async find =>
       (await find(month.year)).filter(([, months]) => months >> month.name - 1 & 1)));
-    // a common word is not needed, unless all are
     const rare = terms.map(ofWord => !ofWord.some(([, months, weight]) => weight === 1 && months >> 12));
     const needed = rare.map(is => is || !rare.includes(true));
     const lacking = terms.filter((ofWord, i) => needed[i] && !ofWord[0]).length;
@@ -152,7 +152,8 @@ const item = async ({year, name, at}, marks) => {
   const time = fill("time", dayText);
   time.dateTime = day;
   fill(".sources", sources);
-  link.lang = fill(".summary", summary).lang = language;
+  const text = fill(".summary", summary);
+  if (language) link.lang = text.lang = language;
   if (status) {
     const look = copyOf("_status-" + status);
     look.lastChild.textContent = badge;
@@ -173,10 +174,11 @@ const show = async (search, isNew) => {
   const count = search.found.length;
   const isAll = search.shown === count;
   const older = search.months[search.at] && search.months[search.at - 1].label;
+  const rest = older || search.rest[0];
   said.textContent = say(older ? "since" : count ? "count" : "none", count, older);
-  nothing.hidden = count || older;
-  more.hidden = isAll && !older;
-  more.textContent = say(isAll ? "before" : "more", count, older);
+  nothing.hidden = count || rest;
+  more.hidden = isAll && !rest;
+  more.textContent = say(isAll && older ? "before" : "more", count, older);
   if (!isNew && nodes[0]) nodes[0].querySelector("a").focus();
 };
 
@@ -187,25 +189,23 @@ const clear = () => {
 };
 const fields = [...form.elements].filter(field => field.name);
 const asking = () => Object.fromEntries(fields.map(field => [field.name, field.value.trim()]).filter(pair => pair[1]));
-const run = async () => {
+const attempt = step => step().catch(() => {
+  loaded = {};
+  said.textContent = say("failed");
+});
+const run = () => attempt(async () => {
   const mine = current = {};
   const asked = asking();
-  try {
-    if (!Object.keys(asked)[0]) return clear();
-    const index = await load("index.json");
-    letters = index.letters;
-    letter = new RegExp(Object.keys(letters).join("|"), "g");
-    const months = index.months
-      .filter(({year, name}) => !(`${year}-${name}-31` < asked.from) && !(`${year}-${name}` > asked.to));
-    const search = await begin(asked, months);
-    if (current === mine) await show(current = search, true);
-  } catch {
-    loaded = {};
-    said.textContent = say("failed");
-  }
-};
+  if (!Object.keys(asked)[0]) return clear();
+  const index = await load("index.json");
+  letters = index.letters;
+  letter = new RegExp(Object.keys(letters).join("|"), "g");
+  const months = index.months
+    .filter(({year, name}) => !(`${year}-${name}-31` < asked.from) && !(`${year}-${name}` > asked.to));
+  const search = await begin(asked, months);
+  if (current === mine) await show(current = search, true);
+});
 
-// Typing replaces the address, until it is sent.
 let timer;
 let isSettled = true;
 const ask = () => {
@@ -220,6 +220,7 @@ const ask = () => {
 const restore = () => {
   const query = new URLSearchParams(location.search);
   fields.forEach(field => field.value = query.get(field.name) || "");
+  fields.slice(1).forEach(field => field.value && field.closest("details")?.setAttribute("open", ""));
   isSettled = true;
   run();
 };
@@ -233,6 +234,10 @@ form.addEventListener("submit", event => {
   ask();
   isSettled = true;
 });
-more.addEventListener("click", () => show(current));
+more.addEventListener("click", async () => {
+  more.disabled = true;
+  await attempt(() => show(current));
+  more.disabled = false;
+});
 addEventListener("popstate", restore);
 restore();

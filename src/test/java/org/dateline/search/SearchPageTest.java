@@ -223,6 +223,45 @@ class SearchPageTest {
     }
 
     @Test
+    void twoClicksShowNoResultTwice() {
+        openSearch("?q=Russia");
+        browser.awaitAnswer();
+        browser.afterwards("const more = document.querySelector('[data-part=more]'); more.click(); more.click();");
+        assertEquals(browser.results().stream().distinct().toList(), browser.results());
+        assertEquals(20, browser.results().size());
+    }
+
+    @Test
+    void whatCouldNotBeLoadedIsAskedForAgain() {
+        openSearch("?q=Russia");
+        browser.awaitAnswer();
+        browser.run("window.kept = fetch; window.fetch = () => Promise.reject(new TypeError('no network'));");
+        browser.afterwards("loaded = {}; document.querySelector('[data-part=more]').click();");
+        assertTrue(browser.status().startsWith("The search data could not be loaded."), browser.status());
+        browser.run("window.fetch = window.kept;");
+        browser.afterwards("document.querySelector('[data-part=more]').click();");
+        assertEquals(20, browser.results().size());
+    }
+
+    @Test
+    void aSourceIsFoundByItsNameOnly() {
+        openSearch("?source=ource");
+        browser.awaitAnswer();
+        assertEquals(List.of(), browser.results());
+        openSearch("?source=kyiv+indep");
+        browser.awaitAnswer();
+        assertFalse(browser.results().isEmpty());
+        assertEquals(true, browser.run("return document.querySelector('details').open"));
+    }
+
+    @Test
+    void aResultInThePagesLanguageSaysNoOther() {
+        openSearch("?q=Sumy");
+        browser.awaitAnswer();
+        assertEquals(0L, browser.run("return document.querySelectorAll('.results [lang]').length"));
+    }
+
+    @Test
     void tagsAreFilteredAsOneTypes() {
         browser.open(server.address("tags/"));
         browser.run("const f = document.querySelector('#_filter'); f.value = 'Київ';"
