@@ -12,13 +12,15 @@ const sections = [...form.parentElement.querySelectorAll("section[data-kind]")].
   letters: section.querySelector("nav"),
   lists: [...section.querySelectorAll("h3 + ul")].map(list => ({
     list,
-    tags: [...list.children].map(tag => ({tag, name: " " + fold(tag.querySelector("a").textContent)}))
+    tags: [...list.children].map(tag => ({tag, name: " " + fold(tag.querySelector("a").textContent + " " + (tag.dataset.aliases || ""))}))
   }))
 }));
 
+const active = document.querySelector("[data-active]");
 const filter = () => {
   const asked = " " + fold(field.value);
   let count = 0;
+  if (active) active.hidden = asked.trim();
   for (const {section, letters, lists} of sections) {
     section.hidden = true;
     if (letters) letters.hidden = asked.trim();

@@ -37,10 +37,6 @@ final class RssWriter {
         for (FeedEntry.Category category : entry.categories()) {
             xml.element("category", category.label(), "domain", category.scheme());
         }
-        if (!entry.sources().isEmpty()) {
-            FeedEntry.Source first = entry.sources().get(0);
-            xml.element("source", first.name(), "url", first.url());
-        }
         if (!entry.summary().isEmpty()) {
             xml.element("description", asHtml(entry.summary()));
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the report's, where it is another than the page's; else empty
  * @param updated null where it was not updated
+ * @param zone the sentence that names the time zone, or empty where no time is shown
  * @param badge null for a report that is not weighed
  * @param assurance null for a report that is not weighed
  * @param earlier for each storyline, the article before this one
@@ -20,6 +21,7 @@ public record ArticlePage(
         @Nullable Badge badge,
         DateText date,
         @Nullable DateText updated,
+        String zone,
         String summary,
         List<CorrectionNote> corrections,
         List<SourceView> sources,

@@ -9,7 +9,7 @@ public record TagGroup(String id, String heading, List<Letter> letters) {
     }
 
     /** The tags that begin with one letter; {@code id} is that of its heading on the page. */
-    public record Letter(String id, String letter, List<CountedLink> tags) {
+    public record Letter(String id, String letter, List<TagEntry> tags) {
         public Letter {
             tags = List.copyOf(tags);
         }

@@ -1,5 +1,6 @@
 package org.dateline.plan;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Day;
 import org.dateline.archive.Shelf;
@@ -118,6 +120,7 @@ final class ArticlePages {
                 views.badge(article),
                 at == null ? views.day(article.day()) : views.dayAndTime(at),
                 updated == null ? null : views.date(updated),
+                zone(article),
                 article.summary(),
                 corrections.getOrDefault(article.id(), List.of()).stream()
                         .map(correction -> views.correction(correction, null))
@@ -137,6 +140,16 @@ final class ArticlePages {
                 related(article, views),
                 earlier(article, views),
                 neighbours(article, views));
+    }
+
+    private String zone(Article article) {
+        PartialDate updated = article.updated();
+        List<Instant> moments = Stream.of(article.at(), updated == null ? null : updated.moment())
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .sorted()
+                .toList();
+        return ZoneSentence.of(moments, context.config().timeZone(), messages);
     }
 
     private Link editionLink(Article article, Views views) {

@@ -1,6 +1,5 @@
 package org.dateline.plan;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,21 +57,13 @@ final class EditionWords {
 
     /** The zone of the times of the day, both offsets where the clocks change; empty where there is no time. */
     String zone() {
-        ZoneId zone = config.timeZone();
-        List<String> offsets = day.articles().stream()
-                .map(Article::instant)
-                .filter(Objects::nonNull)
-                .sorted()
-                .map(at -> messages.offset(zone.getRules().getOffset(at)))
-                .distinct()
-                .toList();
-        if (offsets.isEmpty()) {
-            return "";
-        }
-        String shown = String.join(messages.text("list.comma"), offsets);
-        String name = messages.zone(zone.getId());
-        return name.equals(shown)
-                ? messages.text("edition.zone.plain", shown)
-                : messages.text("edition.zone", name, shown);
+        return ZoneSentence.of(
+                day.articles().stream()
+                        .map(Article::instant)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList(),
+                config.timeZone(),
+                messages);
     }
 }

@@ -5,6 +5,7 @@ import org.dateline.archive.Day;
 import org.dateline.article.Article;
 import org.dateline.article.Correction;
 import org.dateline.article.Edition;
+import org.dateline.article.Html;
 import org.dateline.article.SourceReference;
 import org.dateline.message.Messages;
 import org.dateline.page.Badge;
@@ -53,8 +54,9 @@ final class FeedContent {
     String correction(Correction correction) {
         CorrectionNote note = views.correction(correction, null);
         StringBuilder html = new StringBuilder("<p><strong>"
-                + escaped(messages.text("correction." + note.kind(), note.date().text()))
-                + "</strong> " + escaped(note.text()) + "</p>\n");
+                + Html.escaped(
+                        messages.text("correction." + note.kind(), note.date().text()))
+                + "</strong> " + Html.escaped(note.text()) + "</p>\n");
         addChange(html, "correction.was", "del", note.was());
         addChange(html, "correction.now", "ins", note.now());
         return html.toString();
@@ -62,8 +64,8 @@ final class FeedContent {
 
     private void addChange(StringBuilder html, String key, String element, String text) {
         if (!text.isEmpty()) {
-            html.append("<p>" + escaped(messages.text(key)) + " <" + element + ">" + escaped(text) + "</" + element
-                    + "></p>\n");
+            html.append("<p>" + Html.escaped(messages.text(key)) + " <" + element + ">" + Html.escaped(text) + "</"
+                    + element + "></p>\n");
         }
     }
 
@@ -76,10 +78,11 @@ final class FeedContent {
         String status = badge == null
                 ? ""
                 : "<strong>"
-                        + escaped(messages.text("feed.status", badge.text(), "").strip()) + "</strong>";
+                        + Html.escaped(
+                                messages.text("feed.status", badge.text(), "").strip()) + "</strong>";
         String text = language.isEmpty() || summary.isEmpty()
-                ? escaped(summary)
-                : "<span lang=\"" + language + "\">" + escaped(summary) + "</span>";
+                ? Html.escaped(summary)
+                : "<span lang=\"" + language + "\">" + Html.escaped(summary) + "</span>";
         return "<p>" + (status + " " + text).strip() + "</p>\n";
     }
 
@@ -87,22 +90,22 @@ final class FeedContent {
         if (image == null) {
             return;
         }
-        html.append("<figure><img src=\"" + escaped(image.src()) + "\" alt=\"" + escaped(image.alt()) + "\" width=\""
-                + image.width() + "\" height=\"" + image.height() + "\">");
+        html.append("<figure><img src=\"" + Html.escaped(image.src()) + "\" alt=\"" + Html.escaped(image.alt())
+                + "\" width=\"" + image.width() + "\" height=\"" + image.height() + "\">");
         String credit = image.credit().isEmpty() ? "" : messages.text("article.image-credit", image.credit());
         String caption = (image.caption() + " " + credit).strip();
-        html.append(caption.isEmpty() ? "" : "<figcaption>" + escaped(caption) + "</figcaption>");
+        html.append(caption.isEmpty() ? "" : "<figcaption>" + Html.escaped(caption) + "</figcaption>");
         html.append("</figure>\n");
     }
 
     private void addSources(StringBuilder html, List<SourceReference> references) {
-        html.append(
-                "<p>" + escaped(messages.text(references.size() == 1 ? "source.heading.one" : "source.heading.other"))
-                        + "</p>\n<ul>\n");
+        html.append("<p>"
+                + Html.escaped(messages.text(references.size() == 1 ? "source.heading.one" : "source.heading.other"))
+                + "</p>\n<ul>\n");
         for (SourceReference reference : references) {
-            html.append("<li><a href=\"" + escaped(reference.url().value()) + "\">"
-                    + escaped(reference.source().name()) + "</a>"
-                    + (reference.via().isEmpty() ? "" : " (" + escaped(reference.via()) + ")") + "</li>\n");
+            html.append("<li><a href=\"" + Html.escaped(reference.url().value()) + "\">"
+                    + Html.escaped(reference.source().name()) + "</a>"
+                    + (reference.via().isEmpty() ? "" : " (" + Html.escaped(reference.via()) + ")") + "</li>\n");
         }
         html.append("</ul>\n");
     }
@@ -112,7 +115,7 @@ final class FeedContent {
         StringBuilder html = new StringBuilder();
         Edition edition = day.edition();
         if (edition != null && !edition.lead().isEmpty()) {
-            html.append("<p>" + escaped(edition.lead()) + "</p>\n");
+            html.append("<p>" + Html.escaped(edition.lead()) + "</p>\n");
         }
         if (!day.developments().isEmpty()) {
             html.append("<ol>\n");
@@ -127,13 +130,14 @@ final class FeedContent {
         StringBuilder html = new StringBuilder("<li>");
         if (badge != null) {
             html.append("<strong>"
-                    + escaped(messages.text("feed.status", badge.text(), "").strip()) + "</strong> ");
+                    + Html.escaped(
+                            messages.text("feed.status", badge.text(), "").strip()) + "</strong> ");
         }
-        html.append("<a href=\"" + escaped(line.href()) + "\">" + escaped(line.text()) + "</a>");
+        html.append("<a href=\"" + Html.escaped(line.href()) + "\">" + Html.escaped(line.text()) + "</a>");
         if (!line.more().isEmpty()) {
-            html.append(" " + escaped(messages.text("edition.also-behind")) + " ");
+            html.append(" " + Html.escaped(messages.text("edition.also-behind")) + " ");
             html.append(String.join(
-                    escaped(messages.text("list.comma")),
+                    Html.escaped(messages.text("list.comma")),
                     line.more().stream().map(FeedContent::link).toList()));
         }
         return html.append("</li>\n").toString();
@@ -141,13 +145,6 @@ final class FeedContent {
 
     private static String link(Link link) {
         String language = link.language().isEmpty() ? "" : " lang=\"" + link.language() + "\"";
-        return "<a href=\"" + escaped(link.href()) + "\"" + language + ">" + escaped(link.text()) + "</a>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return "<a href=\"" + Html.escaped(link.href()) + "\"" + language + ">" + Html.escaped(link.text()) + "</a>";
     }
 }

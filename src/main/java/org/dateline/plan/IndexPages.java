@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Shelf;
@@ -22,7 +23,6 @@ import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.message.Messages;
 import org.dateline.page.ActiveTag;
-import org.dateline.page.CountedLink;
 import org.dateline.page.Entry;
 import org.dateline.page.Frame;
 import org.dateline.page.Link;
@@ -34,6 +34,7 @@ import org.dateline.page.StorylineEntry;
 import org.dateline.page.StorylinePage;
 import org.dateline.page.StorylineRow;
 import org.dateline.page.StorylinesPage;
+import org.dateline.page.TagEntry;
 import org.dateline.page.TagGroup;
 import org.dateline.page.TagsPage;
 import org.dateline.page.TopicsPage;
@@ -154,18 +155,20 @@ final class IndexPages {
         if (tags.isEmpty()) {
             return;
         }
-        Map<String, List<CountedLink>> letters = new LinkedHashMap<>();
+        Map<String, List<TagEntry>> letters = new LinkedHashMap<>();
         for (Shelf<Tag> shelf : tags) {
             letters.computeIfAbsent(letter(shelf.subject()), letter -> new ArrayList<>())
-                    .add(views.counted(
-                            views.tag(shelf.subject()), shelf.articles().size()));
+                    .add(new TagEntry(
+                            views.counted(
+                                    views.tag(shelf.subject()), shelf.articles().size()),
+                            String.join(", ", shelf.subject().aliases())));
         }
         groups.add(new TagGroup(
-                id,
+                "_" + id,
                 messages.text("tags.kind." + id),
                 letters.entrySet().stream()
-                        .map(letter ->
-                                new TagGroup.Letter(id + "-" + letter.getKey(), letter.getKey(), letter.getValue()))
+                        .map(letter -> new TagGroup.Letter(
+                                "_" + id + "-" + letter.getKey(), letter.getKey(), letter.getValue()))
                         .toList()));
     }
 
@@ -183,10 +186,18 @@ final class IndexPages {
         Views views = new Views(context, addresses.sources());
         return new SourcesPage(
                 frame(views, "sources"),
+                anySource(Source::country),
+                anySource(Source::kind),
+                anySource(Source::language),
                 archive.statuses().stream()
                         .map(shelf -> views.badge(shelf.subject(), List.of()))
                         .toList(),
                 archive.sources().stream().map(shelf -> row(shelf, views)).toList());
+    }
+
+    private boolean anySource(Function<Source, String> said) {
+        return archive.sources().stream()
+                .anyMatch(shelf -> !said.apply(shelf.subject()).isEmpty());
     }
 
     private SourceRow row(Shelf<Source> shelf, Views views) {

@@ -2,7 +2,9 @@ package org.dateline.plan;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Shelf;
@@ -10,6 +12,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Place;
 import org.dateline.article.SourceReference;
 import org.dateline.article.Storyline;
+import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.message.Messages;
 import org.dateline.page.Badge;
@@ -28,6 +31,7 @@ final class SearchPages {
     private final Addresses addresses;
     private final Messages messages;
     private final Views views;
+    private final Map<String, List<String>> aliases = new HashMap<>();
 
     SearchPages(PlanContext context) {
         this.context = context;
@@ -35,6 +39,9 @@ final class SearchPages {
         this.addresses = context.addresses();
         this.messages = context.messages();
         this.views = new Views(context, addresses.search());
+        archive.tags()
+                .forEach(shelf ->
+                        aliases.put(shelf.subject().key(), shelf.subject().aliases()));
     }
 
     List<PlannedPage> pages() {
@@ -99,11 +106,17 @@ final class SearchPages {
                 context(article));
     }
 
-    private static List<String> names(Article article) {
+    /** A place goes by the other spellings of the tag of its name. */
+    private Stream<String> aliasesOf(Place place) {
+        return aliases.getOrDefault(Tag.fold(place.name()), List.of()).stream();
+    }
+
+    private List<String> names(Article article) {
         return Stream.of(
                         article.tags().stream()
                                 .flatMap(tag -> Stream.concat(Stream.of(tag.name()), tag.aliases().stream())),
-                        article.places().stream().map(Place::name),
+                        article.places().stream()
+                                .flatMap(place -> Stream.concat(Stream.of(place.name()), aliasesOf(place))),
                         article.attribution().stream())
                 .flatMap(names -> names)
                 .toList();

@@ -16,8 +16,9 @@ import org.dateline.page.Badge;
 
 /**
  * An edition as plain text, for text gateways, radio, mesh networks and terminals: its lead list, then the headlines with
- * status, source and address. UTF-8, {@value #COLUMNS} columns (an address is never broken), at most {@value #MOST_BYTES}
- * bytes: what does not fit is counted at the end, with the edition's address.
+ * status, source and address. {@value #COLUMNS} columns (an address is never broken), at most {@value #MOST_BYTES} bytes:
+ * the reports that do not fit are counted at the end, with the edition's address. UTF-8 behind a byte order mark, since
+ * many a host sends plain text without saying so, and browsers then guess wrong.
  */
 final class TextEdition {
 
@@ -38,6 +39,7 @@ final class TextEdition {
     }
 
     byte[] bytes() {
+        text.append('\uFEFF');
         head();
         developments();
         reports();
@@ -61,19 +63,23 @@ final class TextEdition {
             return;
         }
         text.append(heading(messages.text("edition.developments")));
+        int room = room();
         int number = 1;
         for (KeyDevelopment development : day.developments()) {
             Badge badge = views.badge(development.articles().get(0));
             String words = badge == null ? "" : " [" + badge.text() + "]";
-            text.append(wrapped(number + ". ", development.text() + words));
+            String line = wrapped(number + ". ", development.text() + words);
+            room -= bytesOf(line);
+            if (room < 0) {
+                return;
+            }
+            text.append(line);
             number++;
         }
     }
 
     private void reports() {
-        int room = MOST_BYTES
-                - bytesOf(text.toString())
-                - bytesOf(rest(day.articles().size()));
+        int room = room();
         int left = day.articles().size();
         for (Map.Entry<Topic, List<Article>> topic : byTopic().entrySet()) {
             String before = heading(topic.getKey().title());
@@ -89,6 +95,13 @@ final class TextEdition {
                 left--;
             }
         }
+    }
+
+    /** How many bytes may still come before the line that counts what was left out. */
+    private int room() {
+        return MOST_BYTES
+                - bytesOf(text.toString())
+                - bytesOf(rest(day.articles().size()));
     }
 
     /** Each article once, under the first of its topics. */

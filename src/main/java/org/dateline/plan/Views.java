@@ -363,8 +363,9 @@ final class Views {
         }
         AtomicInteger number = new AtomicInteger();
         String open = TABLE.matcher(html.value())
-                .replaceAll(table -> Matcher.quoteReplacement("<div class=\"scroll\" role=\"region\" tabindex=\"0\""
-                                + " aria-label=\"" + messages.text("body.table", number.incrementAndGet()) + "\">")
+                .replaceAll(table -> Matcher.quoteReplacement(
+                                "<div class=\"scroll\" role=\"region\" tabindex=\"0\"" + " aria-label=\""
+                                        + Html.escaped(messages.text("body.table", number.incrementAndGet())) + "\">")
                         + "$0");
         return new Html(open.replace("</table>", "</table></div>"));
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.message.Messages;
@@ -40,6 +41,13 @@ public final class Theme {
     private static final String TEMPLATE = ".ftlh";
     private static final String ASSETS = "assets/";
     private static final String MESSAGES = "messages/";
+    private static final String BLOCKS = "blocks.ftlh";
+    private static final Set<String> BLOCK_NAMES = new TreeSet<>(List.of("head", "header", "footer", "item", "badge"));
+    /** What a language may have and English has not: plural forms, names of zones and languages, months within dates. */
+    private static final Pattern OPTIONAL =
+            Pattern.compile("plural\\.|zone\\.|language\\.|month\\.|.*\\.(?:zero|one|two|few|many)$");
+
+    private static final Pattern MACRO = Pattern.compile("<#macro\\s+(\\w+)");
     private static final String STYLES = "site.css";
     private static final String OWN_STYLES = "own.css";
 
@@ -75,6 +83,21 @@ public final class Theme {
                                 "did you mean '" + near + "'?"));
             }
         }
+        text(BLOCKS).filter(text -> own.contains(BLOCKS)).ifPresent(text -> checkBlocks(text, problems));
+    }
+
+    /** A macro that is no block and that the file does not call was probably meant to be a block. */
+    private static void checkBlocks(String text, Problems problems) {
+        MACRO.matcher(text)
+                .results()
+                .map(macro -> macro.group(1))
+                .filter(name -> !BLOCK_NAMES.contains(name) && !text.contains("<@" + name))
+                .forEach(name -> problems.warning(
+                        SourceSpan.of(FOLDER + "/" + BLOCKS),
+                        "the macro '" + name + "' has no effect: there is no block of that name",
+                        Suggestion.nearest(name, BLOCK_NAMES)
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("the blocks are " + String.join(", ", BLOCK_NAMES))));
     }
 
     private static boolean isUtf8(byte[] bytes) {
@@ -166,9 +189,29 @@ public final class Theme {
         }
         if (!own.hasErrors()) {
             files.get(files.size() - 1).requireAll(texts, english(), own);
+            ownBytes(file).ifPresent(bytes -> tellWithoutEffect(MessageFile.of(FOLDER + "/" + file, bytes), own));
         }
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : Optional.of(new Messages(language, texts));
+    }
+
+    /** A text that the theme lacks and no template of the digest asks for is told where its key is nearly the theme's. */
+    private void tellWithoutEffect(MessageFile file, Problems problems) {
+        Set<String> known = english().keySet();
+        String templates = ownNames().stream()
+                .filter(name -> name.endsWith(TEMPLATE))
+                .flatMap(name -> text(name).stream())
+                .collect(Collectors.joining());
+        new TreeSet<>(file.texts(new Problems()).keySet())
+                .stream()
+                        .filter(key -> !known.contains(key)
+                                && !templates.contains(key)
+                                && !OPTIONAL.matcher(key).lookingAt())
+                        .forEach(key -> Suggestion.nearest(key, known)
+                                .ifPresent(near -> problems.warning(
+                                        SourceSpan.of(file.shown()),
+                                        "the text '" + key + "' has no effect: the theme has no such text",
+                                        "did you mean '" + near + "'?")));
     }
 
     /** The theme's own language, by which the others are measured. */

@@ -77,7 +77,7 @@ class KeyboardTest {
         // what a closed detail hides has no box; a region that scrolls is a stop without a tabindex of its own
         long expected = chromium.number("""
                 return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-                  .filter(element => element.getClientRects().length > 0 && !element.disabled
+                  .filter(element => element.checkVisibility() && !element.disabled
                     && element.type !== 'hidden').length;
                 """);
         assertTrue(stops >= expected, stops + " stops, but " + expected + " elements that should be one");
