@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.dateline.archive.Day.KeyDevelopment;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.article.Correction;
 import org.dateline.article.Edition;
 import org.dateline.article.Edition.Development;
 import org.dateline.article.KeyRank;
@@ -42,12 +43,15 @@ public final class Archive {
     private final Map<ArticleId, Article> articles;
     private final NavigableMap<LocalDate, Day> days;
     private final List<Shelf<Topic>> topics;
+    private final List<Article> listed;
     private final List<Shelf<Tag>> tags;
+    private final Map<String, Tag> tagsByKey;
     private final List<Shelf<Place>> places;
     private final List<Shelf<Source>> sources;
     private final List<Shelf<Storyline>> storylines;
     private final List<Shelf<Status>> statuses;
     private final List<CorrectedArticle> corrections;
+    private final Map<ArticleId, List<Correction>> correctionsByArticle;
     private final List<Development> leftOut = new ArrayList<>();
 
     private Archive(
@@ -59,7 +63,7 @@ public final class Archive {
             ZoneId zone) {
         articles = published.stream()
                 .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> a, TreeMap::new));
-        List<Article> listed = articles.values().stream()
+        listed = articles.values().stream()
                 .filter(article -> article.withdrawn() == null)
                 .toList();
         days = days(listed, editions, asOf, zone);
@@ -68,6 +72,7 @@ public final class Archive {
                 .filter(shelf -> !shelf.articles().isEmpty())
                 .toList();
         tags = byName(group(listed, Article::tags, Tag::key).values(), Tag::name);
+        tagsByKey = tags.stream().map(Shelf::subject).collect(Collectors.toMap(Tag::key, tag -> tag));
         places = byName(group(listed, Article::places, Place::id).values(), Place::name);
         sources = byName(group(listed, Archive::sourcesOf, Archive::identity).values(), Source::name);
         statuses = statuses(listed);
@@ -77,6 +82,10 @@ public final class Archive {
                         .map(correction -> new CorrectedArticle(article, correction)))
                 .sorted(CorrectedArticle.NEWEST_FIRST)
                 .toList();
+        correctionsByArticle = corrections.stream()
+                .collect(Collectors.groupingBy(
+                        corrected -> corrected.article().id(),
+                        Collectors.mapping(CorrectedArticle::correction, Collectors.toUnmodifiableList())));
     }
 
     /** Files what is public at the given moment; topics and storylines keep the order that they are given in. */
@@ -115,6 +124,21 @@ public final class Archive {
     /** Every topic in the curated order. */
     public List<Shelf<Topic>> topics() {
         return topics;
+    }
+
+    /** Every public article that lists show: those that were not withdrawn, by id. */
+    public List<Article> listed() {
+        return listed;
+    }
+
+    /** The tag of this key as the digest spells it; null where no article has it. */
+    public @Nullable Tag tag(String key) {
+        return tagsByKey.get(key);
+    }
+
+    /** The corrections of an article that are not dated in the future, newest first. */
+    public List<Correction> correctionsOf(Article article) {
+        return correctionsByArticle.getOrDefault(article.id(), List.of());
     }
 
     /** Every storyline that has a public article, in the curated order. */

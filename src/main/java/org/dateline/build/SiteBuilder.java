@@ -154,7 +154,7 @@ public final class SiteBuilder {
     }
 
     private static SitePath path(Asset asset) {
-        return new SitePath("assets/" + asset.publishedName());
+        return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
     private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {

@@ -15,7 +15,6 @@ import org.dateline.archive.Day;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.article.Correction;
 import org.dateline.article.Figure;
 import org.dateline.article.PartialDate;
 import org.dateline.article.Review;
@@ -23,7 +22,6 @@ import org.dateline.article.Source;
 import org.dateline.article.SourceReference;
 import org.dateline.article.Status;
 import org.dateline.article.Storyline;
-import org.dateline.article.Tag;
 import org.dateline.article.WebAddress;
 import org.dateline.article.Withdrawal;
 import org.dateline.message.Messages;
@@ -49,24 +47,16 @@ final class ArticlePages {
     private final Addresses addresses;
     private final Messages messages;
     private final Map<ArticleId, List<Article>> readingOrder = new HashMap<>();
-    private final Map<String, Tag> tags = new HashMap<>();
     private final Map<Storyline, List<Article>> storylines = new HashMap<>();
-    /** Only those that are not dated in the future, newest first. */
-    private final Map<ArticleId, List<Correction>> corrections = new HashMap<>();
 
     ArticlePages(PlanContext context) {
         this.context = context;
         this.archive = context.archive();
         this.addresses = context.addresses();
         this.messages = context.messages();
-        archive.tags().forEach(shelf -> tags.put(shelf.subject().key(), shelf.subject()));
         for (Shelf<Storyline> shelf : archive.storylines()) {
             storylines.put(shelf.subject(), shelf.articles());
         }
-        archive.corrections()
-                .forEach(corrected -> corrections
-                        .computeIfAbsent(corrected.article().id(), id -> new ArrayList<>())
-                        .add(corrected.correction()));
         for (Day day : archive.days().values()) {
             List<Article> inOrder = inReadingOrder(day);
             inOrder.forEach(article -> readingOrder.put(article.id(), inOrder));
@@ -111,7 +101,7 @@ final class ArticlePages {
         return new ArticlePage(
                 views.frame(
                         messages.text("article.title", article.title(), messages.day(article.day())),
-                        article.summary().isEmpty() ? Views.plainText(article.body()) : article.summary(),
+                        article.summary().isEmpty() ? Description.of(article.body()) : article.summary(),
                         true,
                         editionLink(article, views),
                         views.topic(article.topics().get(0))),
@@ -122,7 +112,7 @@ final class ArticlePages {
                 updated == null ? null : views.date(updated),
                 zone(article),
                 article.summary(),
-                corrections.getOrDefault(article.id(), List.of()).stream()
+                archive.correctionsOf(article).stream()
                         .map(correction -> views.correction(correction, null))
                         .toList(),
                 sources(article.sources(), views),
@@ -135,7 +125,7 @@ final class ArticlePages {
                 article.storylines().stream().map(views::storyline).toList(),
                 article.places().stream().map(views::place).toList(),
                 article.tags().stream()
-                        .map(tag -> views.tag(tags.getOrDefault(tag.key(), tag)))
+                        .map(tag -> views.tag(Objects.requireNonNullElse(archive.tag(tag.key()), tag)))
                         .toList(),
                 related(article, views),
                 earlier(article, views),

@@ -1,10 +1,9 @@
 package org.dateline.plan;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
@@ -16,7 +15,6 @@ import org.dateline.article.ArticleId;
 import org.dateline.article.Correction;
 import org.dateline.article.Edition;
 import org.dateline.article.Status;
-import org.dateline.article.Tag;
 import org.dateline.article.Withdrawal;
 import org.dateline.feed.DeletedEntry;
 import org.dateline.feed.FeedEntry;
@@ -34,8 +32,6 @@ final class FeedEntries {
     private final FeedContent content;
     private final String topicScheme;
     private final String tagScheme;
-    private final Map<String, Tag> tags = new HashMap<>();
-    private final Map<ArticleId, List<Correction>> corrections = new HashMap<>();
 
     /** An article stands in the feeds of all its subjects, three formats each. */
     private final Map<ArticleId, FeedEntry> summaries = new ConcurrentHashMap<>();
@@ -50,12 +46,6 @@ final class FeedEntries {
         this.content = new FeedContent(context);
         this.topicScheme = views.href(addresses.topics());
         this.tagScheme = views.href(addresses.tags());
-        archive.tags().forEach(shelf -> tags.put(shelf.subject().key(), shelf.subject()));
-        for (CorrectedArticle corrected : archive.corrections()) {
-            corrections
-                    .computeIfAbsent(corrected.article().id(), id -> new ArrayList<>())
-                    .add(corrected.correction());
-        }
     }
 
     /** An article with its summary. */
@@ -66,7 +56,7 @@ final class FeedEntries {
     private FeedEntry summaryOf(Article article) {
         Status status = article.status();
         String text =
-                article.summary().isEmpty() ? Views.shortened(Views.plainText(article.body())) : article.summary();
+                article.summary().isEmpty() ? Description.shortened(Description.of(article.body())) : article.summary();
         return new FeedEntry(
                 ids.article(article),
                 article.title(),
@@ -86,16 +76,11 @@ final class FeedEntries {
 
     /** An article with its whole text. */
     FeedEntry whole(Article article) {
-        return summary(article).withContent(content.article(article, correctionsOf(article)));
+        return summary(article).withContent(content.article(article, archive.correctionsOf(article)));
     }
 
     private OffsetDateTime updated(Article article) {
-        return moments.updated(article, correctionsOf(article));
-    }
-
-    /** Newest first. */
-    private List<Correction> correctionsOf(Article article) {
-        return corrections.getOrDefault(article.id(), List.of());
+        return moments.updated(article, archive.correctionsOf(article));
     }
 
     private List<FeedEntry.Category> categories(Article article) {
@@ -103,7 +88,7 @@ final class FeedEntries {
                         article.topics().stream()
                                 .map(topic -> new FeedEntry.Category(topic.id().value(), topicScheme, topic.title())),
                         article.tags().stream()
-                                .map(tag -> tags.getOrDefault(tag.key(), tag))
+                                .map(tag -> Objects.requireNonNullElse(archive.tag(tag.key()), tag))
                                 .map(tag -> new FeedEntry.Category(tag.slug().value(), tagScheme, tag.name())))
                 .distinct()
                 .toList();

@@ -1,9 +1,6 @@
 package org.dateline.plan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,30 +88,16 @@ record PlaceMaps(List<PlaceMap> maps) {
 
     private static PlaceMap map(int number, RegionMap region, String country, List<Shelf<Place>> places) {
         byte[] svg = region.svg();
-        return new PlaceMap(
-                region, country, places, new SitePath("assets/map-" + number + "." + hash(svg) + ".svg"), svg);
-    }
-
-    /** As in the names of the theme's assets: hosts may cache them for ever. */
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sum).substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return new PlaceMap(region, country, places, SitePath.hashed("assets/map-" + number + ".svg", svg), svg);
     }
 
     List<PlannedFile> files() {
         return maps.stream().map(PlaceMap::file).toList();
     }
 
-    /** The map that has the place. */
+    /** The map that has the place: the first where that shows it. */
     PlaceMap of(Place place) {
-        return maps.stream()
-                .filter(map ->
-                        map.places().stream().anyMatch(shelf -> shelf.subject().equals(place)))
-                .findFirst()
-                .orElseThrow();
+        PlaceMap first = maps.get(0);
+        return first.region().shows(position(place)) ? first : maps.get(maps.size() - 1);
     }
 }

@@ -2,9 +2,7 @@ package org.dateline.plan;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Shelf;
@@ -31,7 +29,6 @@ final class SearchPages {
     private final Addresses addresses;
     private final Messages messages;
     private final Views views;
-    private final Map<String, List<String>> aliases = new HashMap<>();
 
     SearchPages(PlanContext context) {
         this.context = context;
@@ -39,9 +36,6 @@ final class SearchPages {
         this.addresses = context.addresses();
         this.messages = context.messages();
         this.views = new Views(context, addresses.search());
-        archive.tags()
-                .forEach(shelf ->
-                        aliases.put(shelf.subject().key(), shelf.subject().aliases()));
     }
 
     List<PlannedPage> pages() {
@@ -49,10 +43,7 @@ final class SearchPages {
     }
 
     List<PlannedFile> files() {
-        List<Article> articles = archive.articles().stream()
-                .filter(article -> article.withdrawn() == null)
-                .toList();
-        return new SearchIndex(articles, this::entry, messages::month)
+        return new SearchIndex(archive.listed(), this::entry, messages::month)
                 .files().stream()
                         .map(file ->
                                 new PlannedFile(addresses.searchData(file.path()), "the search data", file.bytes()))
@@ -108,7 +99,8 @@ final class SearchPages {
 
     /** A place goes by the other spellings of the tag of its name. */
     private Stream<String> aliasesOf(Place place) {
-        return aliases.getOrDefault(Tag.fold(place.name()), List.of()).stream();
+        Tag tag = archive.tag(Tag.fold(place.name()));
+        return tag == null ? Stream.empty() : tag.aliases().stream();
     }
 
     private List<String> names(Article article) {

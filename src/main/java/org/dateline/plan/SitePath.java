@@ -1,7 +1,10 @@
 package org.dateline.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,6 +32,25 @@ public record SitePath(String file) implements Comparable<SitePath> {
     /** The page of a folder: {@code page("2025", "03")} is {@code 2025/03/index.html}. */
     static SitePath page(String... folders) {
         return new SitePath(folders.length == 0 ? INDEX : String.join("/", folders) + "/" + INDEX);
+    }
+
+    /**
+     * A file whose name changes with its bytes, so that hosts may cache it for ever: {@code assets/NAME.HASH.css}, of the
+     * first ten hexadecimal digits of SHA-256.
+     */
+    public static SitePath hashed(String file, byte[] bytes) {
+        int dot = file.lastIndexOf('.');
+        int end = dot > file.lastIndexOf('/') ? dot : file.length();
+        return new SitePath(file.substring(0, end) + "." + hash(bytes) + file.substring(end));
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(sum).substring(0, 10);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
     }
 
     /** The address below the site's root: {@code 2025/03/18/}; empty for the home page. Not encoded. */

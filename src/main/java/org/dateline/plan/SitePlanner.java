@@ -111,13 +111,11 @@ public final class SitePlanner {
     /** Only what something public shows is published. */
     private static List<PlannedAsset> assets(Archive archive, Body about, Addresses addresses) {
         TreeSet<String> shown = new TreeSet<>(about.assets());
-        for (Article article : archive.articles()) {
-            if (article.withdrawn() == null) {
-                shown.addAll(article.body().assets());
-                ArticleImage image = article.image();
-                if (image != null) {
-                    shown.add(image.file());
-                }
+        for (Article article : archive.listed()) {
+            shown.addAll(article.body().assets());
+            ArticleImage image = article.image();
+            if (image != null) {
+                shown.add(image.file());
             }
         }
         archive.days().values().stream()

@@ -61,19 +61,6 @@ final class Views {
 
     private static final Pattern TABLE = Pattern.compile("<table(?=[ >])");
 
-    private static final int LONGEST_DESCRIPTION = 200;
-
-    private static final String WITHIN_WORDS =
-            "a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var";
-
-    private static final String REST_OF_TAG = "[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>";
-
-    private static final Pattern FOOTNOTES = Pattern.compile("(?s)<ol>\\s*<li id=\"fn-.*");
-    private static final Pattern FOOTNOTE_MARK = Pattern.compile("<sup><a href=\"#fn-[^<]*</a></sup>");
-    private static final Pattern TAG_WITHIN_WORDS = Pattern.compile("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG);
-    private static final Pattern TAG = Pattern.compile("<" + REST_OF_TAG);
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     private final PlanContext context;
     private final SitePath path;
     private final boolean inFeed;
@@ -170,7 +157,7 @@ final class Views {
                 messages.language(),
                 messages.text("direction"),
                 whole,
-                shortened(description.isBlank() ? whole : description),
+                Description.shortened(description.isBlank() ? whole : description),
                 absolute(path),
                 POLICY,
                 indexable,
@@ -219,16 +206,6 @@ final class Views {
         Map<String, String> assets = new HashMap<>();
         context.themeAssets().forEach((name, asset) -> assets.put(name, href(asset)));
         return assets;
-    }
-
-    /** At most so long, cut between words. */
-    static String shortened(String text) {
-        if (text.length() <= LONGEST_DESCRIPTION) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', LONGEST_DESCRIPTION - 1);
-        int cut = end < LONGEST_DESCRIPTION / 2 ? text.offsetByCodePoints(0, LONGEST_DESCRIPTION / 2) : end;
-        return text.substring(0, cut).stripTrailing() + "…";
     }
 
     DateText day(LocalDate day) {
@@ -390,19 +367,6 @@ final class Views {
                         image.credit(),
                         size.width(),
                         size.height());
-    }
-
-    /** The text of sanitised HTML, for a description: without its footnotes and the marks that lead to them. */
-    static String plainText(Body body) {
-        String text = FOOTNOTES.matcher(body.html()).replaceFirst("");
-        text = FOOTNOTE_MARK.matcher(text).replaceAll("");
-        text = TAG_WITHIN_WORDS.matcher(text).replaceAll("");
-        text = TAG.matcher(text).replaceAll(" ");
-        text = text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
-        return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
     /** Every key development with all the articles behind it. */

@@ -144,8 +144,8 @@ class SearchWeightTest {
         Map<String, Supplier<byte[]>> files = new HashMap<>();
         Map<String, SitePath> assets = new HashMap<>();
         theme.assets().forEach(asset -> {
-            assets.put(asset.name(), new SitePath("assets/" + asset.publishedName()));
-            files.put("assets/" + asset.publishedName(), asset::bytes);
+            assets.put(asset.name(), SitePath.hashed("assets/" + asset.name(), asset.bytes()));
+            files.put(SitePath.hashed("assets/" + asset.name(), asset.bytes()).file(), asset::bytes);
         });
         SitePlan plan = SitePlanner.plan(digest.archive(), Body.EMPTY, Map.of(), config, messages, assets, problems);
         plan.files().forEach(file -> files.put(file.path().file(), file.bytes()));
