@@ -34,7 +34,8 @@ public enum Visibility {
         return expiresAt != null && !expiresAt.isAfter(asOf) ? EXPIRED : PUBLIC;
     }
 
-    static boolean hasBegun(LocalDate day, Instant asOf, ZoneId zone) {
+    /** Whether a day is not ahead. */
+    public static boolean hasBegun(LocalDate day, Instant asOf, ZoneId zone) {
         return !day.atStartOfDay(zone).toInstant().isAfter(asOf);
     }
 }

@@ -11,8 +11,6 @@ public enum Disposition {
     EXPIRED,
     /** The article's page tells that it was taken back. */
     WITHDRAWN,
-    /** A translation, which this version does not publish. */
-    TRANSLATION,
     SETTINGS,
     /** An image or other file that nothing public shows. */
     UNUSED,

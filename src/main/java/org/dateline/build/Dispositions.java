@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.dateline.archive.Archive;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
 import org.dateline.article.Edition;
 import org.dateline.config.DigestFiles;
+import org.dateline.config.SiteConfig;
 import org.dateline.parse.Content;
 import org.dateline.parse.Content.FileKind;
 import org.dateline.plan.PlannedAsset;
@@ -23,15 +24,26 @@ final class Dispositions {
 
     private Dispositions() {}
 
-    static SortedMap<String, Disposition> of(
-            Content content, Archive archive, SitePlan plan, Instant asOf, ZoneId zone) {
+    static SortedMap<String, Disposition> of(Content content, SitePlan plan, Instant asOf, SiteConfig config) {
         Map<String, Disposition> told = new HashMap<>();
-        for (Article article : content.articles()) {
-            told.put(inContent(article.file()), of(article, asOf, zone));
+        Map<ArticleId, Disposition> originals = new HashMap<>();
+        for (Article article : content.in(config.language()).articles()) {
+            Disposition disposition = of(article, asOf, config.timeZone());
+            originals.put(article.id(), disposition);
+            told.put(inContent(article.file()), disposition);
         }
-        for (Edition edition : content.editions()) {
-            boolean isPublic = archive.days().containsKey(edition.day());
-            told.put(inContent(edition.file()), isPublic ? Disposition.PUBLISHED : Disposition.EMBARGOED);
+        for (String language : config.languages()) {
+            for (Article article : content.in(language).articles()) {
+                Disposition own = of(article, asOf, config.timeZone());
+                Disposition original = originals.getOrDefault(article.id(), Disposition.PUBLISHED);
+                told.put(inContent(article.file()), own == Disposition.PUBLISHED ? original : own);
+            }
+        }
+        for (String language : config.allLanguages()) {
+            for (Edition edition : content.in(language).editions()) {
+                boolean isPublic = Visibility.hasBegun(edition.day(), asOf, config.timeZone());
+                told.put(inContent(edition.file()), isPublic ? Disposition.PUBLISHED : Disposition.EMBARGOED);
+            }
         }
         Set<String> shown =
                 plan.assets().stream().map(PlannedAsset::contentPath).collect(Collectors.toSet());
@@ -53,7 +65,6 @@ final class Dispositions {
         return switch (kind) {
             case ARTICLE, EDITION -> told.getOrDefault(path, Disposition.REJECTED);
             case ABOUT -> Disposition.PUBLISHED;
-            case TRANSLATION -> Disposition.TRANSLATION;
             case SETTINGS -> Disposition.SETTINGS;
             case ASSET -> shown.contains(path) ? Disposition.PUBLISHED : Disposition.UNUSED;
             case REJECTED -> Disposition.REJECTED;

@@ -1,14 +1,19 @@
 package org.dateline.build;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
+import org.dateline.archive.Visibility;
+import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ProfileReader;
 import org.dateline.config.SiteConfig;
@@ -23,6 +28,7 @@ import org.dateline.output.SiteWriter;
 import org.dateline.output.WriteReport;
 import org.dateline.parse.Content;
 import org.dateline.parse.ContentReader;
+import org.dateline.plan.LanguageVersion;
 import org.dateline.plan.SitePath;
 import org.dateline.plan.SitePlan;
 import org.dateline.plan.SitePlanner;
@@ -116,26 +122,54 @@ public final class SiteBuilder {
         if (config == null) {
             return Walked.NOWHERE;
         }
-        Messages messages = theme.messages(config.language(), problems).orElse(null);
+        List<Messages> messages = config.allLanguages().stream()
+                .flatMap(language -> theme.messages(language, problems).stream())
+                .toList();
         Vocabulary vocabulary = VocabularyReader.read(root, config, problems);
         // no page needs them, but a curator learns of a broken one here and not in the hurry of an import
         ProfileReader.readAll(root, vocabulary, ProfileSelectors::fault, problems);
         Content content = read(config, vocabulary);
-        Archive archive = Archive.of(
-                content.articles(),
-                content.editions(),
-                vocabulary.topics(),
-                vocabulary.storylines(),
+        if (messages.size() < config.allLanguages().size()) {
+            return walked(content, List.of(), SitePlan.NONE, config);
+        }
+        List<LanguageVersion> versions = messages.stream()
+                .map(spoken -> new LanguageVersion(
+                        config.in(spoken.language()),
+                        spoken,
+                        archive(content, vocabulary, config, spoken.language()),
+                        content.in(spoken.language()).about()))
+                .toList();
+        List<Asset> assets = theme.assets();
+        SitePlan plan = SitePlanner.plan(versions, content.images(), paths(assets), problems);
+        render(plan, assets, new TemplateRenderer(theme, messages), taker);
+        return walked(content, versions, plan, config);
+    }
+
+    private Archive archive(Content content, Vocabulary vocabulary, SiteConfig config, String language) {
+        Vocabulary spoken = vocabulary.in(language);
+        return Archive.of(
+                publishable(content, config, language),
+                content.in(language).editions(),
+                spoken.topics(),
+                spoken.storylines(),
                 request.asOf().in(config.timeZone()),
                 config.timeZone());
-        if (messages == null) {
-            return walked(content, archive, SitePlan.NONE, config);
+    }
+
+    /** What is withheld in the main language is withheld in each. */
+    private List<Article> publishable(Content content, SiteConfig config, String language) {
+        List<Article> articles = content.in(language).articles();
+        if (language.equals(config.language())) {
+            return articles;
         }
-        List<Asset> assets = theme.assets();
-        SitePlan plan =
-                SitePlanner.plan(archive, content.about(), content.images(), config, messages, paths(assets), problems);
-        render(plan, assets, new TemplateRenderer(theme, messages), taker);
-        return walked(content, archive, plan, config);
+        Instant asOf = request.asOf().in(config.timeZone());
+        Set<ArticleId> withheld = content.in(config.language()).articles().stream()
+                .filter(original -> Visibility.of(original, asOf, config.timeZone()) != Visibility.PUBLIC)
+                .map(Article::id)
+                .collect(Collectors.toSet());
+        return articles.stream()
+                .filter(article -> !withheld.contains(article.id()))
+                .toList();
     }
 
     private Content read(SiteConfig config, Vocabulary vocabulary) {
@@ -169,10 +203,14 @@ public final class SiteBuilder {
         assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));
     }
 
-    private Walked walked(Content content, Archive archive, SitePlan plan, SiteConfig config) {
+    private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {
         return new Walked(
-                Dispositions.of(content, archive, plan, request.asOf().in(config.timeZone()), config.timeZone()),
-                archive.days().size(),
-                archive.articles().size());
+                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config),
+                versions.stream()
+                        .mapToInt(version -> version.archive().days().size())
+                        .sum(),
+                versions.stream()
+                        .mapToInt(version -> version.archive().articles().size())
+                        .sum());
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one or two sentences, or empty
  * @param rights what may be done with the digest, as a text, or empty
  * @param epoch null where the digest does not count days
+ * @param translations what it says of itself in further languages, by language
  */
 public record SiteConfig(
         String title,
@@ -26,10 +28,32 @@ public record SiteConfig(
         ZoneId timeZone,
         String description,
         String rights,
-        @Nullable Epoch epoch) {
+        @Nullable Epoch epoch,
+        Map<String, Texts> translations) {
 
     public SiteConfig {
         languages = List.copyOf(languages);
+        translations = Map.copyOf(translations);
+    }
+
+    /** What the digest says of itself in one language. */
+    public record Texts(String title, String description, String rights) {}
+
+    /** The same digest as it names and describes itself in a language: in the main one's words where it has no others. */
+    public SiteConfig in(String spoken) {
+        Texts texts = translations.get(spoken);
+        return texts == null
+                ? this
+                : new SiteConfig(
+                        texts.title(),
+                        baseUrl,
+                        language,
+                        languages,
+                        timeZone,
+                        texts.description(),
+                        texts.rights(),
+                        epoch,
+                        translations);
     }
 
     /** The main language and the further ones. */

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dateline.article.LanguageTag;
 import org.dateline.problem.Problems;
@@ -64,6 +65,8 @@ public final class SiteConfigReader {
         ZoneId zone = zone(fields);
         String description = fields.line("description");
         String rights = fields.line("rights");
+        Map<String, Translations.Texts> translated =
+                Translations.read(fields, languages, "title", "description", "rights");
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
         boolean wrong = !fields.close() | (epochFields != null && epoch == null);
@@ -76,9 +79,19 @@ public final class SiteConfigReader {
                 language,
                 languages,
                 zone,
-                description == null ? "" : description,
-                rights == null ? "" : rights,
-                epoch));
+                orEmpty(description),
+                orEmpty(rights),
+                epoch,
+                Translations.each(
+                        translated,
+                        texts -> new SiteConfig.Texts(
+                                texts.or("title", title),
+                                texts.or("description", orEmpty(description)),
+                                texts.or("rights", orEmpty(rights))))));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static @Nullable URI baseUrl(Fields fields) {

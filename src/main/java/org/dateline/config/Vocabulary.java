@@ -26,6 +26,7 @@ public final class Vocabulary {
     private final Map<String, Source> sources;
     private final Map<String, Source> sourceNames = new HashMap<>();
     private final Set<String> incomplete;
+    private final Map<String, Vocabulary> byLanguage;
 
     /**
      * @param tags by the folded name and each folded alias
@@ -38,13 +39,41 @@ public final class Vocabulary {
             List<Storyline> storylines,
             List<Source> sources,
             Set<String> incomplete) {
+        this(topics, tags, places, storylines, sources, incomplete, Map.of());
+    }
+
+    private Vocabulary(
+            Collection<Topic> topics,
+            Map<String, Tag> tags,
+            Collection<Place> places,
+            Collection<Storyline> storylines,
+            Collection<Source> sources,
+            Set<String> incomplete,
+            Map<String, Vocabulary> byLanguage) {
         this.topics = byId(topics, topic -> topic.id().value());
         this.tags = Map.copyOf(tags);
         this.places = byId(places, place -> place.id().value());
         this.storylines = byId(storylines, storyline -> storyline.id().value());
         this.sources = byId(sources, source -> source.id().value());
         this.incomplete = Set.copyOf(incomplete);
+        this.byLanguage = Map.copyOf(byLanguage);
         sources.forEach(source -> sourceNames.putIfAbsent(Tag.fold(source.name()), source));
+    }
+
+    /** The same lists, which know themselves in the digest's languages. */
+    Vocabulary spokenIn(Map<String, Vocabulary> others) {
+        // an article names its source in whatever language it likes
+        others.values()
+                .forEach(other -> sources()
+                        .forEach(source -> other.sourceNames.putIfAbsent(
+                                Tag.fold(source.name()),
+                                other.sources.get(source.id().value()))));
+        return new Vocabulary(topics(), tags, places(), storylines(), sources(), incomplete, others);
+    }
+
+    /** The same lists in another of the digest's languages; what is not translated stands as in the main one. */
+    public Vocabulary in(String language) {
+        return byLanguage.getOrDefault(language, this);
     }
 
     /** Whether everything in the file, such as {@code topics.yaml}, could be read. */
@@ -126,7 +155,7 @@ public final class Vocabulary {
         return Slug.of(name).map(slug -> new Tag(key, slug, name, null, List.of(), "", null));
     }
 
-    private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
+    private static <T> Map<String, T> byId(Collection<T> entries, Function<T, String> id) {
         Map<String, T> byId = new LinkedHashMap<>();
         entries.forEach(entry -> byId.put(id.apply(entry), entry));
         return byId;

@@ -24,7 +24,9 @@ import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.article.WebAddress;
+import org.dateline.config.Translations.Texts;
 import org.dateline.problem.Problems;
+import org.dateline.problem.Severity;
 import org.dateline.problem.SourceSpan;
 import org.dateline.problem.Suggestion;
 import org.dateline.yaml.Fields;
@@ -37,21 +39,21 @@ import org.jspecify.annotations.Nullable;
 public final class VocabularyReader {
 
     private final Path content;
+    private final SiteConfig config;
     private final Set<String> reserved;
     private final Problems problems;
     private final Map<String, SourceSpan> ids = new HashMap<>();
 
-    private VocabularyReader(Path content, Set<String> reserved, Problems problems) {
+    private VocabularyReader(Path content, SiteConfig config, Problems problems) {
         this.content = content;
-        this.reserved = reserved;
+        this.config = config;
+        this.reserved = ReservedNames.of(config);
         this.problems = problems;
     }
 
     /** What could be read; an entry with an error is reported and left out. */
     public static Vocabulary read(Path root, SiteConfig config, Problems problems) {
-        Path content = root.resolve(DigestFiles.CONTENT);
-        Set<String> reserved = ReservedNames.of(config);
-        return new VocabularyReader(content, reserved, problems).read();
+        return new VocabularyReader(root.resolve(DigestFiles.CONTENT), config, problems).read();
     }
 
     private Vocabulary read() {
@@ -61,28 +63,53 @@ public final class VocabularyReader {
                     "the list of topics is missing",
                     "write the topics in their order, each as '- id: …' with a title");
         }
-        List<Topic> topics = new ArrayList<>();
+        List<Translated<Topic>> topics = new ArrayList<>();
         for (Fields fields : file(DigestFiles.TOPICS)) {
-            Topic topic = topic(fields, topics.size());
+            Translated<Topic> topic = topic(fields, topics.size());
             if (topic != null) {
                 topics.add(topic);
             }
         }
-        return new Vocabulary(
-                distinct(topics, topic -> topic.id().value()),
-                tags(),
-                entries(DigestFiles.PLACES, this::place, place -> place.id().value()),
-                entries(
-                        DigestFiles.STORYLINES,
-                        this::storyline,
-                        line -> line.id().value()),
-                entries(DigestFiles.SOURCES, this::source, source -> source.id().value()),
-                incomplete());
+        List<Translated<Topic>> distinctTopics =
+                distinct(topics, topic -> topic.id().value());
+        Map<String, Translated<Tag>> tags = tags();
+        List<Translated<Place>> places =
+                entries(DigestFiles.PLACES, this::place, place -> place.id().value());
+        List<Translated<Storyline>> storylines = entries(
+                DigestFiles.STORYLINES,
+                this::storyline,
+                storyline -> storyline.id().value());
+        List<Translated<Source>> sources =
+                entries(DigestFiles.SOURCES, this::source, source -> source.id().value());
+        Set<String> incomplete = incomplete();
+        Map<String, Vocabulary> byLanguage = new HashMap<>();
+        for (String language : config.allLanguages()) {
+            byLanguage.put(
+                    language,
+                    new Vocabulary(
+                            Translated.in(language, distinctTopics),
+                            spellings(language, tags),
+                            Translated.in(language, places),
+                            Translated.in(language, storylines),
+                            Translated.in(language, sources),
+                            incomplete));
+        }
+        return byLanguage.get(config.language()).spokenIn(byLanguage);
+    }
+
+    /** In a further language a tag goes by its name there too. */
+    private static Map<String, Tag> spellings(String language, Map<String, Translated<Tag>> tags) {
+        Map<String, Tag> spellings = new HashMap<>();
+        tags.forEach((spelling, tag) -> spellings.put(spelling, tag.in(language)));
+        tags.values()
+                .forEach(tag -> spellings.putIfAbsent(Tag.fold(tag.in(language).name()), tag.in(language)));
+        return spellings;
     }
 
     private Set<String> incomplete() {
         String folder = DigestFiles.CONTENT + "/";
         return problems.sorted().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(problem -> problem.where().file())
                 .filter(file -> file.startsWith(folder))
                 .map(file -> file.substring(folder.length()))
@@ -100,32 +127,68 @@ public final class VocabularyReader {
                 .orElse(List.of());
     }
 
-    private <T> List<T> entries(String file, Function<Fields, @Nullable T> reader, Function<T, String> id) {
+    private <T> List<Translated<T>> entries(
+            String file, Function<Fields, @Nullable Translated<T>> reader, Function<T, String> id) {
         return distinct(file(file).stream().map(reader).filter(Objects::nonNull).toList(), id);
     }
 
     /** A second entry of one id was reported where its id was read. */
-    private static <T> List<T> distinct(List<T> entries, Function<T, String> id) {
+    private static <T> List<Translated<T>> distinct(List<Translated<T>> entries, Function<T, String> id) {
         Set<String> seen = new HashSet<>();
-        return entries.stream().filter(entry -> seen.add(id.apply(entry))).toList();
+        return entries.stream()
+                .filter(entry -> seen.add(id.apply(entry.main())))
+                .toList();
     }
 
-    private @Nullable Topic topic(Fields fields, int rank) {
+    private Map<String, Texts> translations(Fields fields, String... keys) {
+        return Translations.read(fields, config.languages(), keys);
+    }
+
+    /** A heading in the wrong language stands on many pages, so its absence is told. */
+    private void tellUntranslated(Fields fields, String title, Map<String, Texts> translations) {
+        for (String language : config.languages()) {
+            if (!translations.containsKey(language)
+                    || translations.get(language).lines("title") == null) {
+                problems.warning(
+                        fields.where("title"),
+                        "'" + title + "' has no title in the language '" + language + "': it stands there as it is",
+                        "add translations: {" + language + ": {title: …}}");
+            }
+        }
+    }
+
+    private @Nullable Translated<Topic> topic(Fields fields, int rank) {
         Slug id = id(fields);
         String title = fields.requiredLine("title", "Diplomacy");
         String description = orEmpty(fields.line("description"));
-        return !fields.close() || id == null || title == null ? null : new Topic(id, title, description, rank);
+        Map<String, Texts> translations = translations(fields, "title", "description");
+        if (!fields.close() || id == null || title == null) {
+            return null;
+        }
+        tellUntranslated(fields, title, translations);
+        return new Translated<>(
+                new Topic(id, title, description, rank),
+                Translations.each(
+                        translations,
+                        texts -> new Topic(id, texts.or("title", title), texts.or("description", description), rank)));
     }
 
-    private @Nullable Place place(Fields fields) {
+    private @Nullable Translated<Place> place(Fields fields) {
         Slug id = id(fields);
         String name = fields.requiredLine("name", "Kharkiv");
         String country = orEmpty(fields.line("country"));
         Double latitude = degrees(fields, "lat", 90);
         Double longitude = degrees(fields, "lon", 180);
-        return !fields.close() || id == null || name == null || latitude == null || longitude == null
-                ? null
-                : new Place(id, name, country, latitude, longitude);
+        Map<String, Texts> translations = translations(fields, "name", "country");
+        if (!fields.close() || id == null || name == null || latitude == null || longitude == null) {
+            return null;
+        }
+        return new Translated<>(
+                new Place(id, name, country, latitude, longitude),
+                Translations.each(
+                        translations,
+                        texts -> new Place(
+                                id, texts.or("name", name), texts.or("country", country), latitude, longitude)));
     }
 
     private static @Nullable Double degrees(Fields fields, String key, int most) {
@@ -140,7 +203,7 @@ public final class VocabularyReader {
         return degrees;
     }
 
-    private @Nullable Storyline storyline(Fields fields) {
+    private @Nullable Translated<Storyline> storyline(Fields fields) {
         Slug id = id(fields);
         String title = fields.requiredLine("title", "The harbour talks");
         Storyline.State state = choice(fields, "state", Storyline.State.values(), Storyline.State.RUNNING);
@@ -158,17 +221,33 @@ public final class VocabularyReader {
                                     "'" + written.value() + "' does not name an article",
                                     "write it as 2025/03/18/slug"));
         }
+        Map<String, Texts> translations = translations(fields, "title", "summary", "story");
         if (!fields.close() || id == null || title == null || state == null) {
             return null;
         }
-        List<String> paragraphs = Arrays.stream(story.split("\\n\\s*\\n"))
+        tellUntranslated(fields, title, translations);
+        return new Translated<>(
+                new Storyline(id, title, state, summary, paragraphs(story), asOf, turningPoints),
+                Translations.each(
+                        translations,
+                        texts -> new Storyline(
+                                id,
+                                texts.or("title", title),
+                                state,
+                                texts.or("summary", summary),
+                                paragraphs(Objects.requireNonNullElse(texts.lines("story"), story)),
+                                asOf,
+                                turningPoints)));
+    }
+
+    private static List<String> paragraphs(String story) {
+        return Arrays.stream(story.split("\\n\\s*\\n"))
                 .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
-        return new Storyline(id, title, state, summary, paragraphs, asOf, turningPoints);
     }
 
-    private @Nullable Source source(Fields fields) {
+    private @Nullable Translated<Source> source(Fields fields) {
         Slug id = id(fields);
         String name = fields.requiredLine("name", "The Harbour Post");
         fields.require("url", "https://harbour-post.example/");
@@ -180,14 +259,30 @@ public final class VocabularyReader {
         List<String> syndicates =
                 fields.lines("syndicates").stream().map(Text::value).toList();
         String note = orEmpty(fields.line("note"));
-        return !fields.close() || id == null || name == null || url == null
-                ? null
-                : new Source(id, name, url, kind, country, language, stateAffiliated, syndicates, note, true);
+        Map<String, Texts> translations = translations(fields, "name", "country", "note");
+        if (!fields.close() || id == null || name == null || url == null) {
+            return null;
+        }
+        return new Translated<>(
+                new Source(id, name, url, kind, country, language, stateAffiliated, syndicates, note, true),
+                Translations.each(
+                        translations,
+                        texts -> new Source(
+                                id,
+                                texts.or("name", name),
+                                url,
+                                kind,
+                                texts.or("country", country),
+                                language,
+                                stateAffiliated,
+                                syndicates,
+                                texts.or("note", note),
+                                true)));
     }
 
     /** By the folded name and each folded alias; a spelling that names two tags is an error. */
-    private Map<String, Tag> tags() {
-        Map<String, Tag> tags = new HashMap<>();
+    private Map<String, Translated<Tag>> tags() {
+        Map<String, Translated<Tag>> tags = new HashMap<>();
         for (Fields fields : file(DigestFiles.TAGS)) {
             Text name = fields.lineAt("name");
             fields.require("name", "Red Cross");
@@ -195,13 +290,26 @@ public final class VocabularyReader {
             List<Text> spellings = fields.lines("aliases");
             String description = orEmpty(fields.line("description"));
             WebAddress reference = address(fields, "reference");
+            Map<String, Texts> translations = translations(fields, "name", "description");
             Slug slug = name == null ? null : Slug.of(name.value()).orElse(null);
             if (name != null && slug == null) {
                 fields.error("name", "the tag '" + name.value() + "' has no letter", "give it a name that has one");
             }
             if (fields.close() && name != null && slug != null) {
                 List<String> aliases = spellings.stream().map(Text::value).toList();
-                Tag tag = new Tag(Tag.fold(name.value()), slug, name.value(), kind, aliases, description, reference);
+                String key = Tag.fold(name.value());
+                Translated<Tag> tag = new Translated<>(
+                        new Tag(key, slug, name.value(), kind, aliases, description, reference),
+                        Translations.each(
+                                translations,
+                                texts -> new Tag(
+                                        key,
+                                        slug,
+                                        texts.or("name", name.value()),
+                                        kind,
+                                        aliases,
+                                        texts.or("description", description),
+                                        reference)));
                 put(tags, name, tag);
                 spellings.forEach(spelling -> put(tags, spelling, tag));
             }
@@ -209,12 +317,13 @@ public final class VocabularyReader {
         return tags;
     }
 
-    private void put(Map<String, Tag> tags, Text spelling, Tag tag) {
-        Tag other = tags.putIfAbsent(Tag.fold(spelling.value()), tag);
+    private void put(Map<String, Translated<Tag>> tags, Text spelling, Translated<Tag> tag) {
+        Translated<Tag> other = tags.putIfAbsent(Tag.fold(spelling.value()), tag);
         if (other != null && other != tag) {
             problems.error(
                     spelling.where(),
-                    "'" + spelling.value() + "' names two tags: '" + other.name() + "' and '" + tag.name() + "'",
+                    "'" + spelling.value() + "' names two tags: '"
+                            + other.main().name() + "' and '" + tag.main().name() + "'",
                     "keep it at one of the two");
         }
     }

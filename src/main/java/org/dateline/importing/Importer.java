@@ -69,7 +69,7 @@ public final class Importer {
                 request.images() && !request.dryRun()
                         ? Optional.of(new RawImages(request.raw().web()))
                         : Optional.empty());
-        this.known = KnownArticles.of(content.articles());
+        this.known = KnownArticles.of(content.in(config.language()).articles());
         rememberDrafts();
         this.reserved = ReservedNames.of(config);
     }

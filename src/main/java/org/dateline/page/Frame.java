@@ -13,6 +13,8 @@ import java.util.Map;
  * @param assets the address of each of the theme's assets, by its name
  * @param indexable whether search engines may list the page
  * @param feeds those that the page announces
+ * @param languages the same page in the digest's other languages
+ * @param alternates the page's translations and itself; empty where it has none
  */
 public record Frame(
         String language,
@@ -28,13 +30,17 @@ public record Frame(
         List<Link> menu,
         List<Link> breadcrumb,
         List<Link> footer,
-        List<FeedLink> feeds) {
+        List<FeedLink> feeds,
+        List<Link> languages,
+        List<Alternate> alternates) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
         breadcrumb = List.copyOf(breadcrumb);
         footer = List.copyOf(footer);
         feeds = List.copyOf(feeds);
+        languages = List.copyOf(languages);
+        alternates = List.copyOf(alternates);
     }
 
     /** The same frame of a page that announces other feeds. */
@@ -53,6 +59,8 @@ public record Frame(
                 menu,
                 breadcrumb,
                 footer,
-                others);
+                others,
+                languages,
+                alternates);
     }
 }

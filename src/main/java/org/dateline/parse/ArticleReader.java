@@ -44,13 +44,41 @@ import org.jspecify.annotations.Nullable;
 /** Reads an article's file: its front matter against the closed schema, and its body. Safe for several threads. */
 final class ArticleReader {
 
+    /** What a translation takes from its original; its own are its words, and what became of its file. */
+    private static final Set<String> OF_THE_REPORT = Set.of(
+            "sources",
+            "topics",
+            "date",
+            "tags",
+            "places",
+            "storylines",
+            "status",
+            "attribution",
+            "key",
+            "image",
+            "withdrawn",
+            "draft",
+            "publish-at",
+            "expires-at",
+            "related");
+
+    /** What cannot be so in one language and not in another. */
+    private static final List<String> THE_SAME_IN_ALL = List.of("date", "status");
+
     private final SiteConfig config;
+    private final String spoken;
     private final Vocabulary vocabulary;
     private final Set<String> assets;
     private final MarkdownReader markdown;
 
-    ArticleReader(SiteConfig config, Vocabulary vocabulary, Set<String> assets, MarkdownReader markdown) {
+    /**
+     * @param spoken the language of articles that say none
+     * @param vocabulary in that language
+     */
+    ArticleReader(
+            SiteConfig config, String spoken, Vocabulary vocabulary, Set<String> assets, MarkdownReader markdown) {
         this.config = config;
+        this.spoken = spoken;
         this.vocabulary = vocabulary;
         this.assets = assets;
         this.markdown = markdown;
@@ -61,12 +89,49 @@ final class ArticleReader {
         Problems own = new Problems();
         Optional<Article> article = FrontMatter.split(file, own)
                 .flatMap(parts -> YamlReader.mapping(parts.yaml(), file.name(), 1, own)
-                        .flatMap(fields -> article(fields, parts, id, file.name(), own)));
+                        .flatMap(fields -> article(fields, parts, id, file.name(), List.of(), own)));
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : article;
     }
 
-    private Optional<Article> article(Fields fields, FrontMatter parts, ArticleId id, String file, Problems problems) {
+    /** The translation of an article: its own words, and all else as the original has it. */
+    Optional<Article> readTranslation(TextFile file, Article original, TextFile originalFile, Problems problems) {
+        Problems own = new Problems();
+        Fields originals = FrontMatter.fields(Optional.of(originalFile)).orElseThrow();
+        Optional<Article> article = FrontMatter.split(file, own)
+                .flatMap(parts -> YamlReader.mapping(parts.yaml(), file.name(), 1, own)
+                        .flatMap(fields -> {
+                            tellContradictions(fields, originals, originalFile.name());
+                            return article(
+                                    fields.completedFrom(originals, OF_THE_REPORT),
+                                    parts,
+                                    original.id(),
+                                    file.name(),
+                                    original.corrections(),
+                                    own);
+                        }));
+        problems.addAll(own);
+        return own.hasErrors() ? Optional.empty() : article;
+    }
+
+    private static void tellContradictions(Fields fields, Fields originals, String original) {
+        for (String key : THE_SAME_IN_ALL) {
+            if (fields.contradicts(originals, key)) {
+                fields.error(
+                        key,
+                        "'" + key + "' is not what " + original + " says",
+                        "remove the line: a translation takes it from there");
+            }
+        }
+    }
+
+    private Optional<Article> article(
+            Fields fields,
+            FrontMatter parts,
+            ArticleId id,
+            String file,
+            List<Correction> ofOriginal,
+            Problems problems) {
         FrontMatterDates dates = new FrontMatterDates(fields, config.timeZone());
         String title = fields.requiredLine("title", "Harbour reopens after storm");
         List<SourceReference> sources = sources(fields);
@@ -83,7 +148,7 @@ final class ArticleReader {
         ArticleImage image = image(fields, id);
         String language = language(fields);
         PartialDate updated = dates.dayOrMoment("updated");
-        List<Correction> corrections = corrections(fields);
+        List<Correction> corrections = withThoseOf(ofOriginal, corrections(fields), file, problems);
         Withdrawal withdrawn = withdrawn(fields);
         Review review = review(fields);
         List<String> aliases = aliases(fields);
@@ -271,14 +336,14 @@ final class ArticleReader {
     private String language(Fields fields) {
         String written = fields.line("lang");
         if (written == null) {
-            return config.language();
+            return spoken;
         }
         Optional<String> tag = LanguageTag.parse(written);
         if (tag.isEmpty()) {
             fields.error(
                     "lang", "'" + written + "' is not a language tag", "write a BCP 47 tag such as en, uk or pt-BR");
         }
-        return tag.orElse(config.language());
+        return tag.orElse(spoken);
     }
 
     private static @Nullable KeyRank key(Fields fields) {
@@ -337,6 +402,25 @@ final class ArticleReader {
             }
         }
         return corrections;
+    }
+
+    /** No reader may miss a correction for the language that they read, so what is not translated stands untranslated. */
+    private static List<Correction> withThoseOf(
+            List<Correction> original, List<Correction> own, String file, Problems problems) {
+        List<Correction> all = new ArrayList<>(own);
+        for (Correction correction : original) {
+            boolean isTranslated = own.stream()
+                    .anyMatch(each -> each.date().equals(correction.date()) && each.kind() == correction.kind());
+            if (!isTranslated) {
+                all.add(correction);
+                problems.warning(
+                        SourceSpan.of(file),
+                        "the correction of " + correction.date()
+                                + " is not translated: it stands as the original has it",
+                        "add it to 'corrections' with the same date");
+            }
+        }
+        return all;
     }
 
     private @Nullable Withdrawal withdrawn(Fields fields) {

@@ -31,7 +31,6 @@ final class ContentFiles {
     static final String EDITION = "edition.md";
 
     private static final Pattern IN_DAY = Pattern.compile("(\\d{4})/(\\d{2})/(\\d{2})/([^/]+)");
-    private static final Pattern TRANSLATED = Pattern.compile(".+\\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\.md");
     private static final Pattern LEFT_BEHIND = Pattern.compile("(?:.*/)?(?:\\..*|.*~|Thumbs\\.db|desktop\\.ini)");
 
     /** What Java puts for a letter of a file's name that the locale lacks. */
@@ -102,6 +101,19 @@ final class ContentFiles {
         return paths;
     }
 
+    /** The files of a kind that speak a language; those whose name says none speak the main one. */
+    static Set<String> of(FileKind kind, String language, String main, SortedMap<String, FileKind> files) {
+        Set<String> paths = of(kind, files);
+        paths.removeIf(path -> !language.equals(
+                TranslatedName.of(path).map(TranslatedName::language).orElse(main)));
+        return paths;
+    }
+
+    /** The file of the about page in a language, relative to the content folder. */
+    static String about(String language, String main) {
+        return language.equals(main) ? ABOUT : ABOUT.replace(".md", "." + language + ".md");
+    }
+
     private static String relative(Path content, Path file) {
         return content.relativize(file).toString().replace('\\', '/');
     }
@@ -122,6 +134,10 @@ final class ContentFiles {
             kinds.put(path, FileKind.SETTINGS);
         } else if (path.equals(ABOUT)) {
             kinds.put(path, FileKind.ABOUT);
+        } else if (TranslatedName.of(path)
+                .filter(name -> name.original().equals(ABOUT))
+                .isPresent()) {
+            kinds.put(path, kindOfTranslation(path, FileKind.ABOUT));
         } else if (!IN_DAY.matcher(path).matches()) {
             reject(path, "lies where Dateline expects no file", fixForPlace(path));
         } else if (dayOf(path).isEmpty()) {
@@ -147,17 +163,10 @@ final class ContentFiles {
 
     private FileKind kindInDay(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        Matcher translated = TRANSLATED.matcher(name);
-        if (translated.matches()) {
-            if (languages.contains(translated.group(1))) {
-                return FileKind.TRANSLATION;
-            }
-            problems.error(
-                    SourceSpan.of(DigestFiles.CONTENT + "/" + path),
-                    "the file's name is that of a translation, but the digest does not speak '" + translated.group(1)
-                            + "'",
-                    "list the language in content/digest.yaml (languages), or rename the file without the dot");
-            return FileKind.REJECTED;
+        Optional<TranslatedName> translated = TranslatedName.of(path);
+        if (translated.isPresent()) {
+            boolean ofEdition = translated.get().original().endsWith("/" + EDITION);
+            return kindOfTranslation(path, ofEdition ? FileKind.EDITION : FileKind.ARTICLE);
         }
         if (name.equals(EDITION)) {
             return FileKind.EDITION;
@@ -169,6 +178,18 @@ final class ContentFiles {
                     "rename it, or remove it");
         }
         return name.endsWith(".md") ? FileKind.ARTICLE : FileKind.ASSET;
+    }
+
+    private FileKind kindOfTranslation(String path, FileKind kind) {
+        String language = TranslatedName.of(path).orElseThrow().language();
+        if (languages.contains(language)) {
+            return kind;
+        }
+        problems.error(
+                SourceSpan.of(DigestFiles.CONTENT + "/" + path),
+                "the file's name is that of a translation, but the digest does not speak '" + language + "'",
+                "list the language in content/digest.yaml (languages), or rename the file without the dot");
+        return FileKind.REJECTED;
     }
 
     private void reject(String path, String what, String fix) {

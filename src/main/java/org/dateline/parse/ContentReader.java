@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -23,16 +24,16 @@ import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
-import org.dateline.article.Reference;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ReservedNames;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.Vocabulary;
 import org.dateline.parse.Content.FileKind;
+import org.dateline.parse.Content.Texts;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
-import org.dateline.problem.Suggestion;
 import org.dateline.yaml.TextFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the whole content folder on all cores. The only step that can blame the author. */
 public final class ContentReader {
@@ -42,6 +43,7 @@ public final class ContentReader {
     private final Vocabulary vocabulary;
     private final Problems problems;
     private final Map<String, FileKind> rejected = new ConcurrentHashMap<>();
+    private final MarkdownReader markdown = new MarkdownReader();
 
     private ContentReader(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
         this.content = realPath(root.resolve(DigestFiles.CONTENT));
@@ -67,67 +69,152 @@ public final class ContentReader {
     private Content read() {
         SortedMap<String, FileKind> files = ContentFiles.in(content, config.languages(), problems);
         Set<String> assets = ContentFiles.of(FileKind.ASSET, files);
-        MarkdownReader markdown = new MarkdownReader();
-        ArticleReader articleReader = new ArticleReader(config, vocabulary, assets, markdown);
-        EditionReader editionReader = new EditionReader(config, assets, markdown);
+        Map<String, Texts> read = new LinkedHashMap<>();
+        Set<ArticleId> ids = new TreeSet<>();
+        for (String language : config.allLanguages()) {
+            Map<String, ArticleId> idsByFile =
+                    articleIds(ContentFiles.of(FileKind.ARTICLE, language, config.language(), files));
+            ids.addAll(idsByFile.values());
+            read.put(language, texts(language, idsByFile, files, assets, read.get(config.language())));
+        }
+        KnownIds known = new KnownIds(ids);
+        vocabulary.storylines().forEach(storyline -> known.haveAll(storyline.turningPoints(), problems));
 
-        Map<String, ArticleId> ids = articleIds(ContentFiles.of(FileKind.ARTICLE, files));
+        Set<String> shown = new TreeSet<>();
+        read.values().forEach(texts -> addImagesOf(texts, shown));
+        Map<String, ImageSize> images = ContentImages.sizes(content, shown, problems);
+        Map<String, Texts> fit = new LinkedHashMap<>();
+        read.forEach((language, texts) -> fit.put(language, fit(texts, language, known, images.keySet())));
+        Set<String> unfit = Set.copyOf(rejected.keySet());
+        fit.replaceAll((language, texts) -> withoutThoseOf(unfit, texts));
+        SortedMap<String, FileKind> kinds = new TreeMap<>(files);
+        kinds.putAll(rejected);
+        return new Content(fit, images, kinds);
+    }
+
+    /** @param originals the texts in the main language; null while those are read */
+    private Texts texts(
+            String language,
+            Map<String, ArticleId> ids,
+            SortedMap<String, FileKind> files,
+            Set<String> assets,
+            @Nullable Texts originals) {
+        ArticleReader articleReader = new ArticleReader(config, language, vocabulary.in(language), assets, markdown);
+        EditionReader editionReader = new EditionReader(config, assets, markdown);
+        Map<String, Article> originalArticles = originals == null
+                ? Map.of()
+                : originals.articles().stream().collect(Collectors.toMap(Article::file, article -> article));
         List<Article> articles = ids.entrySet().parallelStream()
-                .flatMap(entry -> stream(entry.getKey(), file -> articleReader.read(file, entry.getValue(), problems)))
+                .flatMap(entry -> stream(
+                        entry.getKey(),
+                        file -> article(
+                                file, entry.getKey(), entry.getValue(), articleReader, originalArticles, files)))
                 .sorted(Comparator.comparing(Article::id))
                 .toList();
-        List<Edition> editions = ContentFiles.of(FileKind.EDITION, files).parallelStream()
+        List<Edition> editions = ContentFiles.of(FileKind.EDITION, language, config.language(), files).parallelStream()
                 .flatMap(path -> stream(
                         path,
                         file -> editionReader.read(
-                                file, ContentFiles.dayOf(path).orElseThrow(), problems)))
+                                file,
+                                original(path, files),
+                                ContentFiles.dayOf(path).orElseThrow(),
+                                problems)))
                 .sorted(Comparator.comparing(Edition::day))
                 .toList();
-        Body about = ContentFiles.of(FileKind.ABOUT, files).stream()
-                .flatMap(path -> stream(path, file -> about(file, assets, markdown)))
+        Body about = ContentFiles.of(FileKind.ABOUT, language, config.language(), files).stream()
+                .flatMap(path -> stream(path, file -> about(file, assets)))
                 .findFirst()
                 .orElse(Body.EMPTY);
-        ContentFiles.of(FileKind.TRANSLATION, files).forEach(this::tellTranslation);
-        Set<ArticleId> known = new TreeSet<>(ids.values());
-        vocabulary.storylines().forEach(storyline -> leadSomewhere(storyline.turningPoints(), known));
+        return new Texts(articles, editions, about);
+    }
 
-        Map<String, ImageSize> images = ContentImages.sizes(content, shownImages(articles, editions, about), problems);
-        List<Article> fitArticles = articles.stream()
+    /** A translation takes from its original what it does not say itself, and is rejected with it. */
+    private Optional<Article> article(
+            TextFile file,
+            String path,
+            ArticleId id,
+            ArticleReader reader,
+            Map<String, Article> originals,
+            SortedMap<String, FileKind> files) {
+        Optional<TextFile> originalFile = original(path, files);
+        if (originalFile.isEmpty()) {
+            return reader.read(file, id, problems);
+        }
+        Article original = originals.get(originalFile.get().name());
+        if (original == null) {
+            problems.error(
+                    SourceSpan.of(shown(path)),
+                    "the translation is left out, since " + originalFile.get().name() + " has an error",
+                    "mend that first");
+            return Optional.empty();
+        }
+        return reader.readTranslation(file, original, originalFile.get(), problems);
+    }
+
+    /** The file that a translation's file translates, where there is one. */
+    private Optional<TextFile> original(String path, SortedMap<String, FileKind> files) {
+        return TranslatedName.of(path)
+                .map(TranslatedName::original)
+                .filter(original -> files.get(path) == files.get(original))
+                .flatMap(original -> TextFile.read(content.resolve(original), shown(original), new Problems()));
+    }
+
+    private Texts fit(Texts texts, String language, KnownIds known, Set<String> images) {
+        List<Article> articles = texts.articles().stream()
                 .filter(article -> isFit(
                         article.file(),
-                        leadSomewhere(article.related(), known)
-                                & leadSomewhere(article.body().links(), known),
-                        images.keySet().containsAll(imagesOf(article))))
+                        known.haveAll(article.related(), problems)
+                                & known.haveAll(article.body().links(), problems),
+                        images.containsAll(imagesOf(article))))
                 .toList();
-        List<Edition> fitEditions = editions.stream()
+        List<Edition> editions = texts.editions().stream()
                 .filter(edition -> isFit(
                         edition.file(),
                         developmentsLeadSomewhere(edition, known)
-                                & leadSomewhere(edition.note().links(), known),
-                        images.keySet().containsAll(edition.note().assets())))
+                                & known.haveAll(edition.note().links(), problems),
+                        images.containsAll(edition.note().assets())))
                 .toList();
         boolean aboutIsFit = isFit(
-                shown(ContentFiles.ABOUT),
-                leadSomewhere(about.links(), known),
-                images.keySet().containsAll(about.assets()));
-        SortedMap<String, FileKind> kinds = new TreeMap<>(files);
-        kinds.putAll(rejected);
-        return new Content(fitArticles, fitEditions, aboutIsFit ? about : Body.EMPTY, images, kinds);
+                shown(ContentFiles.about(language, config.language())),
+                known.haveAll(texts.about().links(), problems),
+                images.containsAll(texts.about().assets()));
+        return new Texts(articles, editions, aboutIsFit ? texts.about() : Body.EMPTY);
     }
 
-    private boolean developmentsLeadSomewhere(Edition edition, Set<ArticleId> known) {
+    /** A translation shares its original's lot. */
+    private Texts withoutThoseOf(Set<String> rejectedFiles, Texts texts) {
+        return new Texts(
+                texts.articles().stream()
+                        .filter(article -> {
+                            boolean sharesLot = TranslatedName.of(inContent(article.file()))
+                                    .filter(name -> rejectedFiles.contains(name.original()))
+                                    .isPresent();
+                            if (sharesLot) {
+                                rejected.put(inContent(article.file()), FileKind.REJECTED);
+                            }
+                            return !sharesLot;
+                        })
+                        .toList(),
+                texts.editions(),
+                texts.about());
+    }
+
+    private static String inContent(String file) {
+        return file.substring(DigestFiles.CONTENT.length() + 1);
+    }
+
+    private boolean developmentsLeadSomewhere(Edition edition, KnownIds known) {
         boolean all = true;
         for (Edition.Development development : edition.developments()) {
-            all &= leadSomewhere(development.articles(), known);
+            all &= known.haveAll(development.articles(), problems);
         }
         return all;
     }
 
-    private static Set<String> shownImages(List<Article> articles, List<Edition> editions, Body about) {
-        Set<String> shown = new TreeSet<>(about.assets());
-        articles.forEach(article -> shown.addAll(imagesOf(article)));
-        editions.forEach(edition -> shown.addAll(edition.note().assets()));
-        return shown;
+    private static void addImagesOf(Texts texts, Set<String> shown) {
+        shown.addAll(texts.about().assets());
+        texts.articles().forEach(article -> shown.addAll(imagesOf(article)));
+        texts.editions().forEach(edition -> shown.addAll(edition.note().assets()));
     }
 
     private static List<String> imagesOf(Article article) {
@@ -142,7 +229,7 @@ public final class ContentReader {
     /** What refers to nothing, or shows an image that cannot be published, is rejected: both were told where they are. */
     private boolean isFit(String file, boolean leadsSomewhere, boolean showsFitImages) {
         if (!leadsSomewhere || !showsFitImages) {
-            rejected.put(file.substring(DigestFiles.CONTENT.length() + 1), FileKind.REJECTED);
+            rejected.put(inContent(file), FileKind.REJECTED);
         }
         return leadsSomewhere && showsFitImages;
     }
@@ -154,8 +241,10 @@ public final class ContentReader {
         Map<ArticleId, String> taken = new TreeMap<>();
         for (String path : paths) {
             LocalDate day = ContentFiles.dayOf(path).orElseThrow();
-            Optional<ArticleId> id =
-                    ArticleReader.slug(shown(path), path, reserved, problems).map(slug -> new ArticleId(day, slug));
+            String original =
+                    TranslatedName.of(path).map(TranslatedName::original).orElse(path);
+            Optional<ArticleId> id = ArticleReader.slug(shown(path), original, reserved, problems)
+                    .map(slug -> new ArticleId(day, slug));
             String other = id.map(each -> taken.putIfAbsent(each, path)).orElse(null);
             if (other != null) {
                 problems.error(
@@ -182,47 +271,11 @@ public final class ContentReader {
         return read.stream();
     }
 
-    private Optional<Body> about(TextFile file, Set<String> assets, MarkdownReader markdown) {
+    private Optional<Body> about(TextFile file, Set<String> assets) {
         Problems own = new Problems();
         Body body = markdown.read(file.text(), 0, new BodyContext(file.name(), null, assets), own);
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : Optional.of(body);
-    }
-
-    private void tellTranslation(String path) {
-        problems.warning(
-                SourceSpan.of(shown(path)),
-                "this translation is not published: the site is built in the main language only",
-                "keep the file; nothing else need be done");
-    }
-
-    /** A reference to an article that does not exist is an error; one to an article that was rejected was told there. */
-    private boolean leadSomewhere(List<Reference> references, Set<ArticleId> known) {
-        boolean all = true;
-        for (Reference reference : references) {
-            if (!known.contains(reference.target())) {
-                all = false;
-                problems.error(
-                        reference.where(),
-                        "there is no article '" + reference.target() + "'",
-                        near(reference.target(), known)
-                                .map(near -> "did you mean '" + near + "'?")
-                                .orElse("name an article's file as 2025/03/18/slug, or remove the reference"));
-            }
-        }
-        return all;
-    }
-
-    /** An article of nearly that name: of the same day, else the first of any day. */
-    private static Optional<ArticleId> near(ArticleId wanted, Set<ArticleId> known) {
-        Predicate<ArticleId> ofThatDay = id -> id.day().equals(wanted.day());
-        return near(wanted, known.stream().filter(ofThatDay).toList())
-                .or(() -> near(wanted, known.stream().filter(ofThatDay.negate()).toList()));
-    }
-
-    private static Optional<ArticleId> near(ArticleId wanted, List<ArticleId> known) {
-        List<String> slugs = known.stream().map(id -> id.slug().value()).toList();
-        return Suggestion.nearest(wanted.slug().value(), slugs).map(slug -> known.get(slugs.indexOf(slug)));
     }
 
     private static String shown(String path) {

@@ -19,6 +19,9 @@ import org.dateline.yaml.YamlReader;
 /** Reads an edition's file: the day's lead, its key developments, the editor's note. Safe for several threads. */
 final class EditionReader {
 
+    /** What is so in every language. */
+    private static final Set<String> OF_THE_DAY = Set.of("open", "as-of");
+
     private final SiteConfig config;
     private final Set<String> assets;
     private final MarkdownReader markdown;
@@ -29,11 +32,18 @@ final class EditionReader {
         this.markdown = markdown;
     }
 
-    /** The edition; empty where it has an error, which is reported. */
-    Optional<Edition> read(TextFile file, LocalDate day, Problems problems) {
+    /**
+     * The edition; empty where it has an error, which is reported.
+     *
+     * @param original the file that this one translates, and from which it takes whether the day is still open
+     */
+    Optional<Edition> read(TextFile file, Optional<TextFile> original, LocalDate day, Problems problems) {
         Problems own = new Problems();
         Optional<Edition> edition = FrontMatter.split(file, own)
                 .flatMap(parts -> YamlReader.mapping(parts.yaml(), file.name(), 1, own)
+                        .map(fields -> FrontMatter.fields(original)
+                                .map(others -> fields.completedFrom(others, OF_THE_DAY))
+                                .orElse(fields))
                         .map(fields -> edition(fields, parts, day, file.name(), own)));
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : edition;

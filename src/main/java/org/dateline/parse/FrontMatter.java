@@ -3,7 +3,9 @@ package org.dateline.parse;
 import java.util.Optional;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
+import org.dateline.yaml.Fields;
 import org.dateline.yaml.TextFile;
+import org.dateline.yaml.YamlReader;
 
 /**
  * A file taken apart: the YAML between its first two {@code ---} lines, and what follows.
@@ -42,6 +44,13 @@ record FrontMatter(String yaml, String body, int bodyLine) {
                 "the front matter that begins here does not end",
                 "close it with a line '---' before the text");
         return Optional.empty();
+    }
+
+    /** The keys of a file that was read before, so that what is wrong in it was told. */
+    static Optional<Fields> fields(Optional<TextFile> file) {
+        Problems told = new Problems();
+        return file.flatMap(
+                text -> split(text, told).flatMap(parts -> YamlReader.mapping(parts.yaml(), text.name(), 1, told)));
     }
 
     private static boolean isFence(String text, int at) {

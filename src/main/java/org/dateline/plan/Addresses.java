@@ -2,6 +2,8 @@ package org.dateline.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Place;
@@ -12,83 +14,98 @@ import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.feed.FeedFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Where every page of the site stands: the one place that makes an address. */
 final class Addresses {
 
-    private static final SitePath HOME = SitePath.page();
-    private static final SitePath ARCHIVE = SitePath.page("archive");
-    private static final SitePath TOPICS = SitePath.page("topics");
-    private static final SitePath TAGS = SitePath.page("tags");
-    private static final SitePath PLACES = SitePath.page("places");
-    private static final SitePath SOURCES = SitePath.page("sources");
-    private static final SitePath STORYLINES = SitePath.page("storylines");
-    private static final SitePath CORRECTIONS = SitePath.page("corrections");
-    private static final SitePath EDITIONS = SitePath.page("editions");
-    private static final SitePath FEEDS = SitePath.page("feeds");
-    private static final SitePath OPML = new SitePath("feeds.opml");
-    private static final SitePath SEARCH = SitePath.page("search");
-    private static final SitePath ABOUT = SitePath.page("about");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
     private final Set<String> reserved;
+    private final String folder;
 
-    /** @param reserved what no tag may be called in an address */
-    Addresses(Set<String> reserved) {
+    /**
+     * @param reserved what no tag may be called in an address
+     * @param language whose folder all stands in; null for the main one, which has none
+     */
+    Addresses(Set<String> reserved, @Nullable String language) {
         this.reserved = reserved;
+        this.folder = language == null ? "" : language.toLowerCase(Locale.ROOT) + "/";
+    }
+
+    private SitePath page(String... folders) {
+        return new SitePath(folder + SitePath.page(folders).file());
+    }
+
+    /** The pages of a version that are there whatever it holds, but for the home page and the one about the digest. */
+    List<SitePath> indexes() {
+        return List.of(
+                archive(), topics(), tags(), places(), sources(), storylines(), corrections(), search(), feeds());
+    }
+
+    /** The address here of what another version has at the given one. */
+    SitePath sameAs(SitePath path, Addresses other) {
+        return path.file().startsWith(other.folder)
+                ? new SitePath(folder + path.file().substring(other.folder.length()))
+                : path;
+    }
+
+    /** The folder of the language: {@code uk/}, or nothing for the main one. */
+    String folder() {
+        return folder;
     }
 
     SitePath home() {
-        return HOME;
+        return page();
     }
 
     SitePath archive() {
-        return ARCHIVE;
+        return page("archive");
     }
 
     SitePath topics() {
-        return TOPICS;
+        return page("topics");
     }
 
     SitePath tags() {
-        return TAGS;
+        return page("tags");
     }
 
     SitePath places() {
-        return PLACES;
+        return page("places");
     }
 
     SitePath sources() {
-        return SOURCES;
+        return page("sources");
     }
 
     SitePath storylines() {
-        return STORYLINES;
+        return page("storylines");
     }
 
     SitePath corrections() {
-        return CORRECTIONS;
+        return page("corrections");
     }
 
     SitePath search() {
-        return SEARCH;
+        return page("search");
     }
 
     SitePath searchData(String file) {
-        return new SitePath("search/data/" + file);
+        return new SitePath(folder + "search/data/" + file);
     }
 
     /** The folder of the feeds of key developments; no page is there. */
     SitePath editions() {
-        return EDITIONS;
+        return page("editions");
     }
 
     SitePath feeds() {
-        return FEEDS;
+        return page("feeds");
     }
 
     SitePath opml() {
-        return OPML;
+        return new SitePath(folder + "feeds.opml");
     }
 
     /** The feed of a landing page lies beside it: {@code /topics/energy/} has {@code /topics/energy/feed.xml}. */
@@ -97,7 +114,7 @@ final class Addresses {
     }
 
     SitePath about() {
-        return ABOUT;
+        return page("about");
     }
 
     SitePath notFound() {
@@ -105,7 +122,7 @@ final class Addresses {
     }
 
     SitePath day(LocalDate day) {
-        return SitePath.page(year(day.getYear()), two(day.getMonthValue()), two(day.getDayOfMonth()));
+        return page(year(day.getYear()), two(day.getMonthValue()), two(day.getDayOfMonth()));
     }
 
     /** The edition as plain text. */
@@ -114,16 +131,16 @@ final class Addresses {
     }
 
     SitePath month(YearMonth month) {
-        return SitePath.page(year(month.getYear()), two(month.getMonthValue()));
+        return page(year(month.getYear()), two(month.getMonthValue()));
     }
 
     SitePath yearPage(int year) {
-        return SitePath.page(year(year));
+        return page(year(year));
     }
 
     SitePath article(ArticleId id) {
         LocalDate day = id.day();
-        return SitePath.page(
+        return page(
                 year(day.getYear()),
                 two(day.getMonthValue()),
                 two(day.getDayOfMonth()),
@@ -131,29 +148,29 @@ final class Addresses {
     }
 
     SitePath topic(Topic topic) {
-        return SitePath.page("topics", topic.id().value());
+        return page("topics", topic.id().value());
     }
 
     SitePath tag(Tag tag) {
         Slug slug = tag.slug();
-        return SitePath.page("tags", reserved.contains(slug.value()) ? slug + "-tag" : slug.value());
+        return page("tags", reserved.contains(slug.value()) ? slug + "-tag" : slug.value());
     }
 
     SitePath place(Place place) {
-        return SitePath.page("places", place.id().value());
+        return page("places", place.id().value());
     }
 
     SitePath source(Source source) {
         Slug id = source.id();
-        return SitePath.page("sources", reserved.contains(id.value()) ? id + "-source" : id.value());
+        return page("sources", reserved.contains(id.value()) ? id + "-source" : id.value());
     }
 
     SitePath storyline(Storyline storyline) {
-        return SitePath.page("storylines", storyline.id().value());
+        return page("storylines", storyline.id().value());
     }
 
     SitePath status(Status status) {
-        return SitePath.page("statuses", status.id());
+        return page("statuses", status.id());
     }
 
     /** The month's page of a landing page: {@code /topics/energy/} has {@code /topics/energy/2025/03/}. */
@@ -167,7 +184,7 @@ final class Addresses {
     }
 
     /** An image that lies beside an article keeps its path. */
-    SitePath asset(String contentPath) {
+    static SitePath asset(String contentPath) {
         return new SitePath(contentPath);
     }
 

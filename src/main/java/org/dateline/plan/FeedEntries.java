@@ -41,7 +41,7 @@ final class FeedEntries {
         this.addresses = context.addresses();
         this.messages = context.messages();
         this.views = Views.inFeed(context);
-        this.ids = new FeedIds(context.config());
+        this.ids = new FeedIds(context.config(), context.addresses().folder());
         this.moments = new FeedMoments(context.config().timeZone());
         this.content = new FeedContent(context);
         this.topicScheme = views.href(addresses.topics());

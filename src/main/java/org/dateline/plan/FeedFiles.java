@@ -45,7 +45,7 @@ final class FeedFiles {
         this.withdrawn = archive.articles().stream()
                 .filter(article -> article.withdrawn() != null)
                 .toList();
-        new FeedIds(context.config()).tellShared(archive.articles(), problems);
+        new FeedIds(context.config(), context.addresses().folder()).tellShared(archive.articles(), problems);
     }
 
     List<PlannedFile> files() {
@@ -181,7 +181,7 @@ final class FeedFiles {
                 subject.title(),
                 subject.description(),
                 views.href(subject.page()),
-                config.language(),
+                messages.language(),
                 new Feed.Publisher(config.title(), views.href(addresses.home()), config.rights()),
                 latest,
                 deleted(concerns));

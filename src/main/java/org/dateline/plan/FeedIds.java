@@ -25,9 +25,12 @@ final class FeedIds {
     private static final Pattern DATED = Pattern.compile("/(\\d{4}/\\d{2}/\\d{2}/([^/]+))/");
 
     private final String host;
+    private final String folder;
 
-    FeedIds(SiteConfig config) {
+    /** @param folder that of the language: a translation is an entry of its own */
+    FeedIds(SiteConfig config, String folder) {
         this.host = config.baseUrl().getHost().toLowerCase(Locale.ROOT);
+        this.folder = folder;
     }
 
     String article(Article article) {
@@ -46,7 +49,7 @@ final class FeedIds {
     }
 
     private String tag(LocalDate day, String name) {
-        return "tag:" + host + "," + day + ":" + new SitePath(name).encodedAddress();
+        return "tag:" + host + "," + day + ":" + new SitePath(folder + name).encodedAddress();
     }
 
     /** Under which the article was first published: the first earlier address that is one of an article. */

@@ -55,7 +55,9 @@ final class OtherPages {
                 "the corrections of " + month,
                 () -> month(month, corrections))));
         pages.add(new PlannedPage(addresses.about(), "the page about the digest", this::about));
-        pages.add(new PlannedPage(addresses.notFound(), "the page for what is not found", this::notFound));
+        if (context.isMain()) {
+            pages.add(new PlannedPage(addresses.notFound(), "the page for what is not found", this::notFound));
+        }
         return pages;
     }
 

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
 import org.dateline.archive.CorrectedArticle;
 import org.dateline.article.ImageSize;
-import org.dateline.config.ReservedNames;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 
 /**
- * What every page is planned from.
+ * What every page of one language is planned from.
  *
+ * @param versions the digest in all its languages
  * @param themeAssets where each of the theme's assets is published, by its name
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
@@ -24,27 +24,34 @@ record PlanContext(
         Archive archive,
         Messages messages,
         Addresses addresses,
+        Versions versions,
         Map<String, SitePath> themeAssets,
         Map<String, ImageSize> images,
         Map<LocalDate, List<CorrectedArticle>> correctionsByDay,
         PlaceMaps maps) {
 
     static PlanContext of(
-            SiteConfig config,
-            Archive archive,
-            Messages messages,
+            LanguageVersion version,
+            Versions versions,
             Map<String, SitePath> themeAssets,
             Map<String, ImageSize> images) {
+        Archive archive = version.archive();
         return new PlanContext(
-                config,
+                version.config(),
                 archive,
-                messages,
-                new Addresses(ReservedNames.of(config)),
+                version.messages(),
+                versions.addresses(version),
+                versions,
                 themeAssets,
                 images,
                 archive.corrections().stream()
                         .collect(Collectors.groupingBy(
                                 corrected -> corrected.correction().date())),
                 PlaceMaps.of(archive.places()));
+    }
+
+    /** Whether this is the digest's main language, which has the pages that there is one of only. */
+    boolean isMain() {
+        return messages.language().equals(config.language());
     }
 }

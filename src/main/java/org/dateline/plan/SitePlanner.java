@@ -9,16 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.dateline.archive.Archive;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
-import org.dateline.config.SiteConfig;
-import org.dateline.message.Messages;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 
@@ -30,41 +28,57 @@ public final class SitePlanner {
     /**
      * The plan of the whole site; two pages that want one address are an error that names both.
      *
-     * @param about the text of the page about the digest
+     * @param versions the digest in each of its languages
      * @param images the size of each image, by its path relative to the content folder
      * @param themeAssets where each of the theme's assets is published, by its name
      */
     public static SitePlan plan(
-            Archive archive,
-            Body about,
+            List<LanguageVersion> versions,
             Map<String, ImageSize> images,
-            SiteConfig config,
-            Messages messages,
             Map<String, SitePath> themeAssets,
             Problems problems) {
-        PlanContext context = PlanContext.of(config, archive, messages, themeAssets, images);
+        Versions all = new Versions(versions);
         List<PlannedPage> pages = new ArrayList<>();
-        pages.addAll(new EditionPages(context).pages());
+        List<PlannedFile> files = new ArrayList<>();
+        // one picture may serve two languages
+        Map<SitePath, PlannedFile> maps = new TreeMap<>();
+        TreeSet<String> shown = new TreeSet<>();
+        for (LanguageVersion version : versions) {
+            PlanContext context = PlanContext.of(version, all, themeAssets, images);
+            addVersion(context, version.about(), pages, files, problems);
+            context.maps().files().forEach(map -> maps.put(map.path(), map));
+            addShownImages(version, shown);
+            tellLeftOut(version, problems);
+        }
+        files.addAll(maps.values());
+        pages.sort(Comparator.comparing(PlannedPage::path));
+        files.sort(Comparator.comparing(PlannedFile::path));
+        tellCollisions(pages, files, problems);
+        return new SitePlan(
+                pages,
+                files,
+                shown.stream()
+                        .map(path -> new PlannedAsset(Addresses.asset(path), path))
+                        .toList());
+    }
+
+    private static void addVersion(
+            PlanContext context, Body about, List<PlannedPage> pages, List<PlannedFile> files, Problems problems) {
+        EditionPages editions = new EditionPages(context);
+        FeedIndex feedIndex = new FeedIndex(context);
+        SearchPages search = new SearchPages(context);
+        pages.addAll(editions.pages());
         pages.addAll(new ArticlePages(context).pages());
         pages.addAll(new ListingPages(context).pages());
         pages.addAll(new IndexPages(context).pages());
         pages.addAll(new CalendarPages(context).pages());
         pages.addAll(new OtherPages(context, about).pages());
-        FeedIndex feedIndex = new FeedIndex(context);
         pages.addAll(feedIndex.pages());
-        SearchPages search = new SearchPages(context);
         pages.addAll(search.pages());
-        pages.sort(Comparator.comparing(PlannedPage::path));
-        List<PlannedFile> files = new ArrayList<>();
-        files.addAll(new EditionPages(context).textEditions());
+        files.addAll(editions.textEditions());
         files.addAll(new FeedFiles(context, problems).files());
         files.addAll(feedIndex.files());
         files.addAll(search.files());
-        files.addAll(context.maps().files());
-        files.sort(Comparator.comparing(PlannedFile::path));
-        tellCollisions(pages, files, problems);
-        tellLeftOut(archive, problems);
-        return new SitePlan(pages, files, assets(archive, about, context.addresses()));
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
@@ -94,36 +108,36 @@ public final class SitePlanner {
     /** An address, and what wants it. */
     private record Wanted(SitePath path, String origin) {}
 
-    private static void tellLeftOut(Archive archive, Problems problems) {
-        for (Edition.Development development : archive.leftOut()) {
+    private static void tellLeftOut(LanguageVersion version, Problems problems) {
+        for (Edition.Development development : version.archive().leftOut()) {
             SourceSpan where = development.articles().get(0).where();
             // where there is no such article at all, that was told
             if (!problems.isToldAt(where)) {
                 problems.warning(
                         where,
                         "the key development '" + development.text()
-                                + "' is left out: no public article stands behind it",
-                        "publish an article of it, or remove the line");
+                                + "' is left out: no public article stands behind it"
+                                + (version.isMain() ? "" : " in this language"),
+                        version.isMain()
+                                ? "publish an article of it, or remove the line"
+                                : "translate an article of it, or remove the line");
             }
         }
     }
 
     /** Only what something public shows is published. */
-    private static List<PlannedAsset> assets(Archive archive, Body about, Addresses addresses) {
-        TreeSet<String> shown = new TreeSet<>(about.assets());
-        for (Article article : archive.listed()) {
+    private static void addShownImages(LanguageVersion version, Set<String> shown) {
+        shown.addAll(version.about().assets());
+        for (Article article : version.archive().listed()) {
             shown.addAll(article.body().assets());
             ArticleImage image = article.image();
             if (image != null) {
                 shown.add(image.file());
             }
         }
-        archive.days().values().stream()
+        version.archive().days().values().stream()
                 .map(day -> day.edition())
                 .filter(Objects::nonNull)
                 .forEach(edition -> shown.addAll(edition.note().assets()));
-        return shown.stream()
-                .map(path -> new PlannedAsset(addresses.asset(path), path))
-                .toList();
     }
 }

@@ -178,7 +178,9 @@ final class Views {
                         link(messages.text("menu.sources"), addresses.sources()),
                         link(messages.text("menu.feeds"), addresses.feeds()),
                         link(messages.text("menu.about"), addresses.about())),
-                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)));
+                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
+                context.versions().switches(this, path, addresses),
+                indexable ? context.versions().alternates(this, path, addresses) : List.of());
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */
@@ -322,12 +324,14 @@ final class Views {
                 .toList();
     }
 
-    /** Sanitised HTML with its links and images settled; a link to what is not public is plain text. */
+    /** Sanitised HTML with its links and images settled; a link to what is public in no language is plain text. */
     Html body(Body body) {
         Html html = body.resolve(
                 id -> {
                     Article target = context.archive().article(id);
-                    return target == null ? null : href(addresses.article(id));
+                    return target == null
+                            ? context.versions().elsewhere(id).map(this::href).orElse(null)
+                            : href(addresses.article(id));
                 },
                 this::imageAttributes);
         return inFeed ? html : withScrollingTables(html);
@@ -348,7 +352,7 @@ final class Views {
     }
 
     private String imageAttributes(String file) {
-        String source = "src=\"" + href(addresses.asset(file)) + "\"";
+        String source = "src=\"" + href(Addresses.asset(file)) + "\"";
         ImageSize size = context.images().get(file);
         return size == null
                 ? source
@@ -361,7 +365,7 @@ final class Views {
         return image == null || size == null
                 ? null
                 : new ImageView(
-                        href(addresses.asset(image.file())),
+                        href(Addresses.asset(image.file())),
                         image.alt(),
                         image.caption(),
                         image.credit(),

@@ -1,5 +1,6 @@
 package org.dateline.render;
 
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -10,9 +11,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
 import org.dateline.page.Page;
@@ -24,14 +28,17 @@ import org.dateline.theme.Theme;
 public final class TemplateRenderer {
 
     private final Configuration configuration;
+    private final Map<String, Messages> messages;
     private final TemplateFaults faults;
 
-    public TemplateRenderer(Theme theme, Messages messages) {
-        this.configuration = configuration(theme, messages);
+    /** @param messages in each language of the pages */
+    public TemplateRenderer(Theme theme, Collection<Messages> messages) {
+        this.configuration = configuration(theme);
+        this.messages = messages.stream().collect(Collectors.toMap(Messages::language, each -> each));
         this.faults = new TemplateFaults(theme);
     }
 
-    private static Configuration configuration(Theme theme, Messages messages) {
+    private static Configuration configuration(Theme theme) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new ThemeLoader(theme));
         configuration.setObjectWrapper(new PageWrapper());
@@ -47,8 +54,6 @@ public final class TemplateRenderer {
         configuration.setWrapUncheckedExceptions(true);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        configuration.setSharedVariable("text", TextMethod.text(messages));
-        configuration.setSharedVariable("count", TextMethod.count(messages));
         return configuration;
     }
 
@@ -58,7 +63,11 @@ public final class TemplateRenderer {
         try {
             Template template = configuration.getTemplate(page.template());
             StringWriter text = new StringWriter(16_384);
-            template.process(page, text);
+            Environment environment = template.createProcessingEnvironment(page, text);
+            Messages spoken = messages.get(page.frame().language());
+            environment.setGlobalVariable("text", TextMethod.text(spoken));
+            environment.setGlobalVariable("count", TextMethod.count(spoken));
+            environment.process();
             return Optional.of(
                     new OutputFile(planned.path().file(), text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TemplateException e) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,18 +62,25 @@ record MessageFile(String shown, String text) {
         return texts;
     }
 
-    /** Reports the texts that the theme needs in this language, by what it has in its own. */
-    void requireAll(Map<String, String> texts, Map<String, String> english, Problems problems) {
+    /** Reports the texts that the theme needs in this language, by what it has in its own, and lends those. */
+    void completeFrom(Map<String, String> english, Map<String, String> texts, Problems problems) {
         Set<String> missing = new TreeSet<>(wanted(texts, english));
         missing.removeAll(texts.keySet());
         if (missing.isEmpty()) {
             return;
         }
         List<String> named = missing.stream().limit(NAMED).toList();
-        problems.error(
+        problems.warning(
                 SourceSpan.of(shown),
-                "texts are missing: " + String.join(", ", named) + (missing.size() > NAMED ? " and more" : ""),
+                "texts are missing, and stand in English: " + String.join(", ", named)
+                        + (missing.size() > NAMED ? " and more" : ""),
                 "copy their lines from the theme's messages/en.properties, and translate them");
+        missing.forEach(key -> {
+            String other = key.substring(0, key.lastIndexOf('.') + 1) + "other";
+            String lent = Objects.requireNonNullElseGet(
+                    english.get(key), () -> texts.getOrDefault(other, english.getOrDefault(other, "")));
+            texts.put(key, lent);
+        });
     }
 
     /** The keys of the theme's own language; what is counted, in each plural category of this language. */

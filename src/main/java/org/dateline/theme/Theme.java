@@ -188,7 +188,7 @@ public final class Theme {
             return Optional.empty();
         }
         if (!own.hasErrors()) {
-            files.get(files.size() - 1).requireAll(texts, english(), own);
+            files.get(files.size() - 1).completeFrom(english(), texts, own);
             ownBytes(file).ifPresent(bytes -> tellWithoutEffect(MessageFile.of(FOLDER + "/" + file, bytes), own));
         }
         problems.addAll(own);

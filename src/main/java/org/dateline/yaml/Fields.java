@@ -195,6 +195,36 @@ public final class Fields {
         return value(key) instanceof Sequence list && list.items().isEmpty();
     }
 
+    /** The same mapping with what it lacks of the given keys taken from another, whose values keep their places. */
+    public Fields completedFrom(Fields other, Set<String> keys) {
+        Fields completed = new Fields(mapping, problems);
+        keys.forEach(key -> {
+            Entry entry = other.entries.get(key);
+            if (entry != null) {
+                completed.entries.putIfAbsent(key, entry);
+            }
+        });
+        return completed;
+    }
+
+    /** Whether both have the key, with other text. */
+    public boolean contradicts(Fields other, String key) {
+        Entry here = entries.get(key);
+        Entry there = other.entries.get(key);
+        return here != null
+                && there != null
+                && here.value() instanceof Scalar mine
+                && there.value() instanceof Scalar theirs
+                && !mine.value().equals(theirs.value());
+    }
+
+    /** The keys in their written order, each with its place. */
+    public List<Text> keys() {
+        return entries.values().stream()
+                .map(entry -> new Text(entry.key(), entry.keyWhere()))
+                .toList();
+    }
+
     /** Reports every key that nobody asked for, with the nearest that there is; false where anything was wrong. */
     public boolean close() {
         for (Entry entry : entries.values()) {

@@ -54,7 +54,10 @@ class ReferenceTest {
         for (String list : List.of("topics", "tags", "places", "storylines", "sources")) {
             write("content/" + list + ".yaml", "- " + indented(example(list + ".yaml", "")));
         }
-        write("content/topics.yaml", "- " + indented(example("topics.yaml", "")) + "- id: weather\n  title: Weather\n");
+        write(
+                "content/topics.yaml",
+                "- " + indented(example("topics.yaml", "")) + "- id: weather\n  title: Weather\n"
+                        + "  translations: {uk: {title: Погода}}\n");
         write("content/digest.yaml", example("digest.yaml", ""));
         write("content/sources/NAME.yaml", example("sources/NAME.yaml", ""));
         write("content/2025/03/17/storm-closes-harbour.md", fenced(PLAIN_ARTICLE.formatted("Storm closes harbour")));
@@ -265,7 +268,12 @@ class ReferenceTest {
                 "content/digest.yaml",
                 example("digest.yaml", "")
                         .replace("language: en", "language: uk")
-                        .replace("languages: [uk]\n", ""));
+                        .replace("languages: [uk]", "languages: [en]"));
+        for (Path list : List.of("topics", "tags", "places", "storylines", "sources", "digest").stream()
+                .map(name -> folder.resolve("content/" + name + ".yaml"))
+                .toList()) {
+            Files.writeString(list, Files.readString(list).replace("{uk: {", "{en: {"));
+        }
         for (String name : List.of("a", "b", "c", "d", "e")) {
             write("content/2025/03/16/ship-" + name + ".md", fenced(PLAIN_ARTICLE.formatted("Ship " + name)));
         }

@@ -21,6 +21,7 @@ import org.dateline.article.Body;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.SiteConfigReader;
 import org.dateline.message.Messages;
+import org.dateline.plan.LanguageVersion;
 import org.dateline.plan.PlannedPage;
 import org.dateline.plan.SitePath;
 import org.dateline.plan.SitePlan;
@@ -147,14 +148,20 @@ class SearchWeightTest {
             assets.put(asset.name(), SitePath.hashed("assets/" + asset.name(), asset.bytes()));
             files.put(SitePath.hashed("assets/" + asset.name(), asset.bytes()).file(), asset::bytes);
         });
-        SitePlan plan = SitePlanner.plan(digest.archive(), Body.EMPTY, Map.of(), config, messages, assets, problems);
+        SitePlan plan = SitePlanner.plan(
+                List.of(new LanguageVersion(config, messages, digest.archive(), Body.EMPTY)),
+                Map.of(),
+                assets,
+                problems);
         plan.files().forEach(file -> files.put(file.path().file(), file.bytes()));
         PlannedPage page = plan.pages().stream()
                 .filter(planned -> planned.path().file().equals("search/index.html"))
                 .findFirst()
                 .orElseThrow();
-        byte[] html =
-                new TemplateRenderer(theme, messages).render(page).orElseThrow().bytes();
+        byte[] html = new TemplateRenderer(theme, List.of(messages))
+                .render(page)
+                .orElseThrow()
+                .bytes();
         files.put("search/index.html", () -> html);
         assertTrue(new String(html, StandardCharsets.UTF_8).contains("data-index"));
         return files;

@@ -1,0 +1,24 @@
+package org.dateline.plan;
+
+import org.dateline.archive.Archive;
+import org.dateline.article.Body;
+import org.dateline.config.SiteConfig;
+import org.dateline.message.Messages;
+
+/**
+ * The digest in one of its languages.
+ *
+ * @param config as it names and describes the digest in that language
+ * @param archive what is public in that language
+ * @param about the text of the page about the digest
+ */
+public record LanguageVersion(SiteConfig config, Messages messages, Archive archive, Body about) {
+
+    String language() {
+        return messages.language();
+    }
+
+    boolean isMain() {
+        return language().equals(config.language());
+    }
+}
