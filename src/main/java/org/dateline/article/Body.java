@@ -1,5 +1,7 @@
 package org.dateline.article;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the articles that it links to
  * @param assets the files that it shows, relative to the content folder
  */
-public record Body(String html, List<Reference> links, List<String> assets) {
+public record Body(BodyText text, List<Reference> links, List<String> assets) {
 
     /** Before an article's place among the links in an {@code href}. */
     public static final String ARTICLE = "dateline:article/";
@@ -34,8 +36,16 @@ public record Body(String html, List<Reference> links, List<String> assets) {
         assets = List.copyOf(assets);
     }
 
+    public Body(String html, List<Reference> links, List<String> assets) {
+        this(BodyText.of(html), links, assets);
+    }
+
+    public String html() {
+        return text.html();
+    }
+
     public boolean isEmpty() {
-        return html.isEmpty();
+        return text.isEmpty();
     }
 
     /**
@@ -45,25 +55,28 @@ public record Body(String html, List<Reference> links, List<String> assets) {
      * @param files from an asset's path to the attributes that show it, {@code src} among them
      */
     public Html resolve(Function<ArticleId, @Nullable String> articles, Function<String, String> files) {
-        if (links.isEmpty() && assets.isEmpty()) {
-            return new Html(html);
-        }
-        String linked = LINK.matcher(html).replaceAll(match -> Matcher.quoteReplacement(link(match, articles)));
-        return new Html(IMAGE.matcher(linked)
-                .replaceAll(match -> Matcher.quoteReplacement("<img " + files.apply(asset(match)))));
+        List<@Nullable String> addresses = new ArrayList<>();
+        links.forEach(link -> addresses.add(articles.apply(link.target())));
+        List<String> attributes = assets.stream().map(files).toList();
+        return Html.of(Arrays.asList(text.print(), addresses, attributes), () -> resolved(addresses, attributes));
     }
 
-    private String link(MatchResult match, Function<ArticleId, @Nullable String> articles) {
-        String address =
-                articles.apply(links.get(Integer.parseInt(match.group(1))).target());
+    private String resolved(List<@Nullable String> addresses, List<String> attributes) {
+        if (links.isEmpty() && assets.isEmpty()) {
+            return html();
+        }
+        String linked = LINK.matcher(html()).replaceAll(match -> Matcher.quoteReplacement(link(match, addresses)));
+        return IMAGE.matcher(linked)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement("<img " + attributes.get(Integer.parseInt(match.group(1)))));
+    }
+
+    private static String link(MatchResult match, List<@Nullable String> addresses) {
+        String address = addresses.get(Integer.parseInt(match.group(1)));
         if (address == null) {
             return match.group(4);
         }
         String fragment = match.group(2) == null ? "" : match.group(2);
         return "<a href=\"" + address + fragment + "\"" + match.group(3) + ">" + match.group(4) + "</a>";
-    }
-
-    private String asset(MatchResult match) {
-        return assets.get(Integer.parseInt(match.group(1)));
     }
 }

@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * @param output the folder to write to
  * @param home the user's home, which is never written to
  * @param asOf the moment that decides what is public
+ * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
  */
-public record BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean lenient) {
+public record BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
 
     /** How messages name the output folder: relative to the root where it lies below it. */
     public String shownOutput() {

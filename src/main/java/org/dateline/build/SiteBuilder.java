@@ -1,7 +1,11 @@
 package org.dateline.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +18,10 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.cache.DamagedCacheException;
+import org.dateline.cache.ParsedFiles;
+import org.dateline.cache.Print;
+import org.dateline.cache.ProgramPrint;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ProfileReader;
 import org.dateline.config.SiteConfig;
@@ -26,6 +34,7 @@ import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
 import org.dateline.output.SiteWriter;
 import org.dateline.output.WriteReport;
+import org.dateline.page.Page;
 import org.dateline.parse.Content;
 import org.dateline.parse.ContentReader;
 import org.dateline.plan.LanguageVersion;
@@ -42,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 /** The walk: content is read into articles, filed in an archive, planned as pages, rendered to bytes, and written. */
 public final class SiteBuilder {
 
+    /** What a build remembers for the next, relative to the digest's root; may be deleted at any time. */
+    private static final String CACHE = ".dateline/cache";
+
     private final BuildRequest request;
     private final Problems problems = new Problems();
 
@@ -51,13 +63,19 @@ public final class SiteBuilder {
 
     /** Builds the site; where there is an error, nothing of the old site changes. */
     public static BuildReport build(BuildRequest request) {
-        return new SiteBuilder(request).build();
+        try {
+            return new SiteBuilder(request).build();
+        } catch (DamagedCacheException e) {
+            // it was found only when a body was read; nothing of the site has changed yet
+            ParsedFiles.delete(request.root().resolve(CACHE));
+            return new SiteBuilder(request).build();
+        }
     }
 
     /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
     public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
-        return builder.walk(taker).report(builder.problems, null);
+        return builder.walk(Taker.ofEach(taker), false).report(builder.problems, null);
     }
 
     private BuildReport build() {
@@ -75,7 +93,7 @@ public final class SiteBuilder {
             return Walked.NOWHERE.report(problems, null);
         }
         if (!SiteConfigReader.isDigest(request.root())) {
-            return walk(file -> {}).report(problems, null);
+            return walk(Taker.ofEach(file -> {}), false).report(problems, null);
         }
         try (BuildLock lock = BuildLock.take(request.root())) {
             if (!lock.isOurs()) {
@@ -93,7 +111,7 @@ public final class SiteBuilder {
         SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
         boolean committed = false;
         try {
-            Walked walked = walk(writer::stage);
+            Walked walked = walk(Taker.of(writer), true);
             WriteReport written = problems.hasErrors() ? null : writer.commit();
             committed = written != null;
             return walked.report(problems, written);
@@ -114,7 +132,8 @@ public final class SiteBuilder {
         }
     }
 
-    private Walked walk(Consumer<OutputFile> taker) {
+    /** @param remembers whether what is read is kept for the next build, and what the last one kept is used */
+    private Walked walk(Taker taker, boolean remembers) {
         Path root = request.root();
         Theme theme = Theme.of(root);
         theme.check(problems);
@@ -128,21 +147,50 @@ public final class SiteBuilder {
         Vocabulary vocabulary = VocabularyReader.read(root, config, problems);
         // no page needs them, but a curator learns of a broken one here and not in the hurry of an import
         ProfileReader.readAll(root, vocabulary, ProfileSelectors::fault, problems);
-        Content content = read(config, vocabulary);
-        if (messages.size() < config.allLanguages().size()) {
-            return walked(content, List.of(), SitePlan.NONE, config);
+        if (request.verify()) {
+            ParsedFiles.delete(request.root().resolve(CACHE));
         }
-        List<LanguageVersion> versions = messages.stream()
-                .map(spoken -> new LanguageVersion(
-                        config.in(spoken.language()),
-                        spoken,
-                        archive(content, vocabulary, config, spoken.language()),
-                        content.in(spoken.language()).about()))
-                .toList();
-        List<Asset> assets = theme.assets();
-        SitePlan plan = SitePlanner.plan(versions, content.images(), paths(assets), problems);
-        render(plan, assets, new TemplateRenderer(theme, messages), taker);
-        return walked(content, versions, plan, config);
+        try (ParsedFiles cache = remembers ? cache() : null) {
+            Content content = read(config, vocabulary, cache);
+            if (messages.size() < config.allLanguages().size()) {
+                return walked(content, List.of(), SitePlan.NONE, config);
+            }
+            List<LanguageVersion> versions = messages.stream()
+                    .map(spoken -> new LanguageVersion(
+                            config.in(spoken.language()),
+                            spoken,
+                            archive(content, vocabulary, config, spoken.language()),
+                            content.in(spoken.language()).about()))
+                    .toList();
+            List<Asset> assets = theme.assets();
+            SitePlan plan = SitePlanner.plan(versions, content.images(), paths(assets), problems);
+            render(plan, assets, new TemplateRenderer(theme, messages), taker);
+            if (cache != null) {
+                cache.save();
+            }
+            return walked(content, versions, plan, config);
+        }
+    }
+
+    /** What was read depends, beside its own file, on the settings, the vocabularies and this program. */
+    private ParsedFiles cache() {
+        Path content = request.root().resolve(DigestFiles.CONTENT);
+        List<String> context = new ArrayList<>(List.of(ProgramPrint.get().toString()));
+        DigestFiles.SETTINGS.stream()
+                .sorted()
+                .map(content::resolve)
+                .filter(Files::isRegularFile)
+                .forEach(file -> context.add(file.getFileName() + " " + print(file)));
+        return ParsedFiles.open(
+                request.root().resolve(CACHE), Print.ofValue(context).toString());
+    }
+
+    private static Print print(Path file) {
+        try {
+            return Print.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private Archive archive(Content content, Vocabulary vocabulary, SiteConfig config, String language) {
@@ -172,9 +220,9 @@ public final class SiteBuilder {
                 .toList();
     }
 
-    private Content read(SiteConfig config, Vocabulary vocabulary) {
+    private Content read(SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache) {
         Problems ofContent = new Problems();
-        Content content = ContentReader.read(request.root(), config, vocabulary, ofContent);
+        Content content = ContentReader.read(request.root(), config, vocabulary, cache, ofContent);
         if (request.lenient()) {
             problems.addAllAsWarnings(ofContent);
         } else {
@@ -191,16 +239,23 @@ public final class SiteBuilder {
         return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
-    private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {
-        InParallel.forEach(plan.pages(), page -> renderer.render(page).ifPresent(taker));
+    private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Taker taker) {
+        Print program = ProgramPrint.get();
+        InParallel.forEach(plan.pages(), planned -> {
+            Page page = planned.model().get();
+            Print madeOf = renderer.madeOf(page).with(program);
+            if (request.verify() || !taker.has(planned.path().file(), madeOf)) {
+                renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
+            }
+        });
         renderer.tellFaults(problems);
         InParallel.forEach(
                 plan.files(),
-                file -> taker.accept(
-                        new OutputFile(file.path().file(), file.bytes().get())));
+                file -> taker.take(
+                        new OutputFile(file.path().file(), file.bytes().get()), null));
         Path content = request.root().resolve(DigestFiles.CONTENT);
-        InParallel.forEach(plan.assets(), asset -> taker.accept(PublishedImage.of(content, asset)));
-        assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));
+        InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), null));
+        assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), null));
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {

@@ -40,7 +40,7 @@ final class CheckCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        BuildRequest request = request();
+        BuildRequest request = request(false);
         AtomicInteger outdated = new AtomicInteger();
         BuildReport content = SiteBuilder.rehearse(request, file -> {
             if (!isThere(request.output(), file)) {

@@ -47,12 +47,14 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
         JSON
     }
 
-    BuildRequest request() {
+    /** @param verify whether nothing that the last build remembers is trusted */
+    BuildRequest request(boolean verify) {
         return new BuildRequest(
                 root(),
                 output == null ? root().resolve("site") : output,
                 surroundings().home(),
                 moment(),
+                verify,
                 lenient);
     }
 

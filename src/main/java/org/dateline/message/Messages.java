@@ -39,6 +39,11 @@ public final class Messages {
         return language;
     }
 
+    /** All texts by key. */
+    public Map<String, String> texts() {
+        return texts;
+    }
+
     public Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(key));
     }

@@ -17,8 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.dateline.cache.Print;
+import org.dateline.output.WrittenFiles.Written;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a site so that nothing is lost: files are staged as they are rendered, on the disk that they are for, and put in
@@ -32,7 +35,7 @@ public final class SiteWriter {
     private final Problems problems;
     private final WrittenFiles before;
     private final StagingFolder staging;
-    private final Map<String, String> hashes = new ConcurrentSkipListMap<>();
+    private final Map<String, Written> planned = new ConcurrentSkipListMap<>();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
 
     /**
@@ -54,8 +57,30 @@ public final class SiteWriter {
                         "move it out of " + shown + "/, or delete it"));
     }
 
-    /** Takes one finished file. Safe for several threads. */
+    /**
+     * Whether the file that stands there was made of the same things, so that it need not be made again: then it stays.
+     * Safe for several threads.
+     */
+    public boolean keep(String path, Print madeOf) {
+        Written written = before.only(path);
+        if (written == null || !madeOf.equals(written.madeOf()) || !before.isUntouched(site.resolve(path), written)) {
+            return false;
+        }
+        planned.put(path, written);
+        return true;
+    }
+
+    /** Takes one finished file, of whose making nothing is known. Safe for several threads. */
     public void stage(OutputFile file) {
+        stage(file, null);
+    }
+
+    /**
+     * Takes one finished file. Safe for several threads.
+     *
+     * @param madeOf differs where the file would be another; null where that is not known
+     */
+    public void stage(OutputFile file, @Nullable Print madeOf) {
         Path target;
         try {
             target = site.resolve(file.path());
@@ -66,9 +91,10 @@ public final class SiteWriter {
                     "set another first: export LC_ALL=C.UTF-8");
             return;
         }
-        hashes.put(file.path(), WrittenFiles.hash(file.bytes()));
+        Written written = new Written(WrittenFiles.hash(file.bytes()), madeOf, null);
+        planned.put(file.path(), written);
         try {
-            if (!hasFreeFolders(target) || hasBytes(target, file) || !isFree(target, file.path())) {
+            if (!hasFreeFolders(target) || hasBytes(target, file, written) || !isFree(target, file.path())) {
                 return;
             }
             if (!problems.hasErrors()) {
@@ -86,12 +112,14 @@ public final class SiteWriter {
             Files.createDirectories(site);
             staging.force(staged);
             WrittenFiles now = new WrittenFiles();
-            hashes.forEach(now::add);
+            for (Map.Entry<String, Written> each : planned.entrySet()) {
+                now.add(each.getKey(), stamped(each.getKey(), each.getValue()));
+            }
             WrittenFiles both = new WrittenFiles();
             both.addAll(before);
             both.addAll(now);
             both.write(site);
-            for (String path : hashes.keySet()) {
+            for (String path : planned.keySet()) {
                 if (staged.contains(path)) {
                     Path target = site.resolve(path);
                     Files.createDirectories(target.getParent());
@@ -101,10 +129,19 @@ public final class SiteWriter {
             int removed = removeStale();
             now.write(site);
             staging.delete();
-            return new WriteReport(staged.size(), hashes.size() - staged.size(), removed);
+            return new WriteReport(staged.size(), planned.size() - staged.size(), removed);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
         }
+    }
+
+    /** What is written of a file, with how the file system sees it; renaming changes nothing of that. */
+    private Written stamped(String path, Written written) throws IOException {
+        if (written.stamp() != null) {
+            return written;
+        }
+        Path file = staged.contains(path) ? staging.of(path) : site.resolve(path);
+        return new Written(written.sha256(), written.madeOf(), WrittenFiles.stampOf(file));
     }
 
     /** Forgets what was staged; the site stays as it was. */
@@ -116,7 +153,11 @@ public final class SiteWriter {
         }
     }
 
-    private static boolean hasBytes(Path target, OutputFile file) throws IOException {
+    private boolean hasBytes(Path target, OutputFile file, Written written) throws IOException {
+        Written known = before.only(file.path());
+        if (known != null && known.sha256().equals(written.sha256()) && before.isUntouched(target, known)) {
+            return true;
+        }
         return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(target) == file.bytes().length
                 && Arrays.equals(Files.readAllBytes(target), file.bytes());
@@ -161,7 +202,7 @@ public final class SiteWriter {
         int removed = 0;
         for (String path : before.paths()) {
             Path file = site.resolve(path);
-            if (hashes.containsKey(path) || !isReachable(file)) {
+            if (planned.containsKey(path) || !isReachable(file)) {
                 continue;
             }
             if (before.isOurs(path, Files.readAllBytes(file))) {

@@ -7,23 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.cache.FileStamp;
+import org.dateline.cache.Print;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of the files that the generator wrote, each with the SHA-256 of the bytes that it wrote: only what is listed,
  * and still has those bytes, may be replaced or deleted. While a build is being put in place, a file is listed with its
- * old and its new bytes, so that a build that was stopped half-way recognises both.
+ * old and its new bytes, so that a build that was stopped half-way recognises both. Beside the sum may stand what the
+ * file was made of and how the file system saw it, so that the next build need neither make nor read it.
  */
 final class WrittenFiles {
 
@@ -34,9 +40,22 @@ final class WrittenFiles {
     static final String TEMPORARY = ".dateline.tmp";
 
     private static final String HEAD = "# The files that dateline wrote here, with their SHA-256. Do not edit.";
-    private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{64}) (.+)");
+    private static final Pattern ENTRY =
+            Pattern.compile("([0-9a-f]{64}) (?:=([0-9a-f]{32}|-):(\\d+:\\d+:-?\\d+) )?(.+)");
 
-    private final Map<String, Set<String>> hashes = new TreeMap<>();
+    private final Map<String, List<Written>> entries = new TreeMap<>();
+
+    /** When the list itself was written. */
+    private long moment;
+
+    /**
+     * One file as it was written.
+     *
+     * @param madeOf the print of what it was made of; null where that is not known
+     * @param stamp what the file system said of it then; null where it was not asked
+     */
+    record Written(
+            String sha256, @Nullable Print madeOf, @Nullable FileStamp stamp) {}
 
     /** Reads the list; a line that could not have been written by this program is reported and passed over. */
     static WrittenFiles read(Path site, String shown, Problems problems) {
@@ -47,14 +66,15 @@ final class WrittenFiles {
         }
         String[] lines;
         try {
+            written.moment = stampOf(file).modified();
             lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         for (int i = 0; i < lines.length; i++) {
             Matcher entry = ENTRY.matcher(lines[i]);
-            if (entry.matches() && isBelow(entry.group(2))) {
-                written.add(entry.group(2), entry.group(1));
+            if (entry.matches() && isBelow(entry.group(4))) {
+                written.add(entry.group(4), written(entry));
             } else if (!lines[i].isEmpty() && !lines[i].startsWith("#")) {
                 problems.warning(
                         SourceSpan.of(shown + "/" + NAME, i + 1, 1),
@@ -66,33 +86,70 @@ final class WrittenFiles {
         return written;
     }
 
+    private static Written written(Matcher entry) {
+        String madeOf = entry.group(2);
+        String stamp = entry.group(3);
+        return new Written(
+                entry.group(1),
+                madeOf == null ? null : Print.parse(madeOf).orElse(null),
+                stamp == null ? null : FileStamp.parse(stamp).orElse(null));
+    }
+
     /** No entry may lead out of the site. */
     private static boolean isBelow(String path) {
         return Arrays.stream(path.split("/", -1))
                 .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\\') >= 0);
     }
 
-    void add(String path, String hash) {
-        hashes.computeIfAbsent(path, each -> new TreeSet<>()).add(hash);
+    void add(String path, Written written) {
+        List<Written> known = entries.computeIfAbsent(path, each -> new ArrayList<>(1));
+        if (known.stream().noneMatch(each -> each.sha256().equals(written.sha256()))) {
+            known.add(written);
+        }
     }
 
     void addAll(WrittenFiles others) {
-        others.hashes.forEach((path, known) -> known.forEach(hash -> add(path, hash)));
+        others.entries.forEach((path, known) -> known.forEach(each -> add(path, each)));
     }
 
     Set<String> paths() {
-        return hashes.keySet();
+        return entries.keySet();
+    }
+
+    /** The file as it was written; null where the list does not have it, or has it in two states. */
+    @Nullable
+    Written only(String path) {
+        List<Written> known = entries.get(path);
+        return known == null || known.size() > 1 ? null : known.get(0);
+    }
+
+    /** Whether the file that stands there is the one that was written, told without reading it. */
+    boolean isUntouched(Path file, Written written) {
+        FileStamp stamp = written.stamp();
+        try {
+            return stamp != null && stamp.isOlderThan(moment) && stampOf(file).equals(stamp);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static FileStamp stampOf(Path file) throws IOException {
+        return FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     }
 
     boolean isOurs(String path, byte[] bytes) {
-        return hashes.getOrDefault(path, Set.of()).contains(hash(bytes));
+        List<Written> known = entries.get(path);
+        if (known == null) {
+            return false;
+        }
+        String sha256 = hash(bytes);
+        return known.stream().anyMatch(each -> each.sha256().equals(sha256));
     }
 
     /** Replaces the list on the disk in one step, and only where it says something else. */
     void write(Path site) throws IOException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
-        hashes.forEach((path, known) ->
-                known.forEach(hash -> text.append(hash).append(' ').append(path).append('\n')));
+        entries.forEach((path, known) -> known.forEach(each -> append(text, path, each)));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         Path file = site.resolve(NAME);
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
@@ -101,6 +158,15 @@ final class WrittenFiles {
         Path staged = site.resolve(TEMPORARY);
         SiteWriter.writeThrough(staged, bytes);
         Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void append(StringBuilder text, String path, Written written) {
+        text.append(written.sha256()).append(' ');
+        if (written.stamp() != null) {
+            text.append('=').append(written.madeOf() == null ? "-" : written.madeOf());
+            text.append(':').append(written.stamp()).append(' ');
+        }
+        text.append(path).append('\n');
     }
 
     static String hash(byte[] bytes) {

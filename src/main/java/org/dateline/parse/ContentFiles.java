@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dateline.cache.FileStamp;
 import org.dateline.config.DigestFiles;
 import org.dateline.parse.Content.FileKind;
 import org.dateline.problem.Problems;
@@ -37,6 +40,7 @@ final class ContentFiles {
     private static final char UNREADABLE = '\uFFFD';
 
     private final SortedMap<String, FileKind> kinds = new TreeMap<>();
+    private final Map<String, FileStamp> stamps = new HashMap<>();
     private final Collection<String> languages;
     private final Problems problems;
 
@@ -45,8 +49,16 @@ final class ContentFiles {
         this.problems = problems;
     }
 
+    /**
+     * What was found.
+     *
+     * @param kinds what each file is, by its path relative to the content folder
+     * @param stamps what the file system says of each
+     */
+    record Found(SortedMap<String, FileKind> kinds, Map<String, FileStamp> stamps) {}
+
     /** Every file below the folder; no link is followed. */
-    static SortedMap<String, FileKind> in(Path content, Collection<String> languages, Problems problems) {
+    static Found in(Path content, Collection<String> languages, Problems problems) {
         ContentFiles files = new ContentFiles(languages, problems);
         try {
             Files.walkFileTree(content, new SimpleFileVisitor<>() {
@@ -72,7 +84,7 @@ final class ContentFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + content, e);
         }
-        return files.kinds;
+        return new Found(files.kinds, files.stamps);
     }
 
     /** The day in whose folder a file lies. */
@@ -119,6 +131,7 @@ final class ContentFiles {
     }
 
     private void add(String path, BasicFileAttributes attributes) {
+        stamps.put(path, FileStamp.of(attributes));
         if (path.indexOf(UNREADABLE) >= 0) {
             reject(
                     path,

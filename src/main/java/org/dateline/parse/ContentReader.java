@@ -15,15 +15,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
+import org.dateline.cache.ParsedFiles;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ReservedNames;
 import org.dateline.config.SiteConfig;
@@ -44,9 +43,14 @@ public final class ContentReader {
     private final Problems problems;
     private final Map<String, FileKind> rejected = new ConcurrentHashMap<>();
     private final MarkdownReader markdown = new MarkdownReader();
+    private final ContentFiles.Found found;
+    private final RememberedFiles remembered;
 
-    private ContentReader(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
+    private ContentReader(
+            Path root, SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache, Problems problems) {
         this.content = realPath(root.resolve(DigestFiles.CONTENT));
+        this.found = ContentFiles.in(content, config.languages(), problems);
+        this.remembered = new RememberedFiles(content, found.stamps(), cache);
         this.config = config;
         this.vocabulary = vocabulary;
         this.problems = problems;
@@ -63,11 +67,17 @@ public final class ContentReader {
 
     /** What could be read; a file with an error is reported, left out, and counted as rejected. */
     public static Content read(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
-        return new ContentReader(root, config, vocabulary, problems).read();
+        return read(root, config, vocabulary, null, problems);
+    }
+
+    /** @param cache what the last build read; null where nothing is remembered */
+    public static Content read(
+            Path root, SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache, Problems problems) {
+        return new ContentReader(root, config, vocabulary, cache, problems).read();
     }
 
     private Content read() {
-        SortedMap<String, FileKind> files = ContentFiles.in(content, config.languages(), problems);
+        SortedMap<String, FileKind> files = found.kinds();
         Set<String> assets = ContentFiles.of(FileKind.ASSET, files);
         Map<String, Texts> read = new LinkedHashMap<>();
         Set<ArticleId> ids = new TreeSet<>();
@@ -105,24 +115,21 @@ public final class ContentReader {
                 ? Map.of()
                 : originals.articles().stream().collect(Collectors.toMap(Article::file, article -> article));
         List<Article> articles = ids.entrySet().parallelStream()
-                .flatMap(entry -> stream(
-                        entry.getKey(),
-                        file -> article(
-                                file, entry.getKey(), entry.getValue(), articleReader, originalArticles, files)))
+                .flatMap(entry ->
+                        article(entry.getKey(), entry.getValue(), articleReader, originalArticles, files, assets)
+                                .stream())
                 .sorted(Comparator.comparing(Article::id))
                 .toList();
         List<Edition> editions = ContentFiles.of(FileKind.EDITION, language, config.language(), files).parallelStream()
-                .flatMap(path -> stream(
-                        path,
-                        file -> editionReader.read(
-                                file,
-                                original(path, files),
-                                ContentFiles.dayOf(path).orElseThrow(),
-                                problems)))
+                .flatMap(path -> edition(path, editionReader, files, assets).stream())
                 .sorted(Comparator.comparing(Edition::day))
                 .toList();
         Body about = ContentFiles.of(FileKind.ABOUT, language, config.language(), files).stream()
-                .flatMap(path -> stream(path, file -> about(file, assets)))
+                .flatMap(path -> fitOrRejected(
+                        path,
+                        TextFile.read(content.resolve(path), shown(path), problems)
+                                .flatMap(file -> about(file, assets)))
+                        .stream())
                 .findFirst()
                 .orElse(Body.EMPTY);
         return new Texts(articles, editions, about);
@@ -130,33 +137,71 @@ public final class ContentReader {
 
     /** A translation takes from its original what it does not say itself, and is rejected with it. */
     private Optional<Article> article(
-            TextFile file,
             String path,
             ArticleId id,
             ArticleReader reader,
             Map<String, Article> originals,
-            SortedMap<String, FileKind> files) {
-        Optional<TextFile> originalFile = original(path, files);
-        if (originalFile.isEmpty()) {
-            return reader.read(file, id, problems);
-        }
-        Article original = originals.get(originalFile.get().name());
-        if (original == null) {
+            SortedMap<String, FileKind> files,
+            Set<String> assets) {
+        String translated = original(path, files);
+        Article original = translated == null ? null : originals.get(shown(translated));
+        if (translated != null && original == null) {
             problems.error(
                     SourceSpan.of(shown(path)),
-                    "the translation is left out, since " + originalFile.get().name() + " has an error",
+                    "the translation is left out, since " + shown(translated) + " has an error",
                     "mend that first");
-            return Optional.empty();
         }
-        return reader.readTranslation(file, original, originalFile.get(), problems);
+        return fitOrRejected(
+                path,
+                translated != null && original == null
+                        ? Optional.empty()
+                        : remembered.read(
+                                path,
+                                translated,
+                                Article.class,
+                                article -> assets.containsAll(imagesOf(article)),
+                                problems,
+                                (file, own) -> original == null
+                                        ? reader.read(file, id, own)
+                                        : reader.readTranslation(file, original, text(translated), own)));
     }
 
-    /** The file that a translation's file translates, where there is one. */
-    private Optional<TextFile> original(String path, SortedMap<String, FileKind> files) {
+    private Optional<Edition> edition(
+            String path, EditionReader reader, SortedMap<String, FileKind> files, Set<String> assets) {
+        String translated = original(path, files);
+        return fitOrRejected(
+                path,
+                remembered.read(
+                        path,
+                        translated,
+                        Edition.class,
+                        edition -> assets.containsAll(edition.note().assets()),
+                        problems,
+                        (file, own) -> reader.read(
+                                file,
+                                Optional.ofNullable(translated).map(this::text),
+                                ContentFiles.dayOf(path).orElseThrow(),
+                                own)));
+    }
+
+    /** The file that a translation's file translates; null where there is none. */
+    private static @Nullable String original(String path, SortedMap<String, FileKind> files) {
         return TranslatedName.of(path)
                 .map(TranslatedName::original)
                 .filter(original -> files.get(path) == files.get(original))
-                .flatMap(original -> TextFile.read(content.resolve(original), shown(original), new Problems()));
+                .orElse(null);
+    }
+
+    /** A file that was read before, so that what is wrong in it was told. */
+    private TextFile text(String path) {
+        return TextFile.read(content.resolve(path), shown(path), new Problems()).orElseThrow();
+    }
+
+    private <T> Optional<T> fitOrRejected(String path, Optional<T> read) {
+        if (read.isEmpty()) {
+            rejected.put(path, FileKind.REJECTED);
+        }
+        return read;
     }
 
     private Texts fit(Texts texts, String language, KnownIds known, Set<String> images) {
@@ -259,16 +304,6 @@ public final class ContentReader {
             }
         }
         return ids;
-    }
-
-    /** Reads a file with the given reader; what gives nothing was reported and is rejected. */
-    private <T> Stream<T> stream(String path, Function<TextFile, Optional<T>> reader) {
-        Optional<T> read =
-                TextFile.read(content.resolve(path), shown(path), problems).flatMap(reader);
-        if (read.isEmpty()) {
-            rejected.put(path, FileKind.REJECTED);
-        }
-        return read.stream();
     }
 
     private Optional<Body> about(TextFile file, Set<String> assets) {

@@ -339,16 +339,20 @@ final class Views {
 
     /** A table may be wider than the screen, so each scrolls in a region that has a name and takes the focus. */
     private Html withScrollingTables(Html html) {
-        if (!html.value().contains("<table")) {
+        return html.with(messages.text("body.table", 1), this::withScrollingTables);
+    }
+
+    private String withScrollingTables(String html) {
+        if (!html.contains("<table")) {
             return html;
         }
         AtomicInteger number = new AtomicInteger();
-        String open = TABLE.matcher(html.value())
+        String open = TABLE.matcher(html)
                 .replaceAll(table -> Matcher.quoteReplacement(
                                 "<div class=\"scroll\" role=\"region\" tabindex=\"0\"" + " aria-label=\""
                                         + Html.escaped(messages.text("body.table", number.incrementAndGet())) + "\">")
                         + "$0");
-        return new Html(open.replace("</table>", "</table></div>"));
+        return open.replace("</table>", "</table></div>");
     }
 
     private String imageAttributes(String file) {

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import org.dateline.cache.Print;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
 import org.dateline.page.Page;
-import org.dateline.plan.PlannedPage;
+import org.dateline.plan.SitePath;
 import org.dateline.problem.Problems;
 import org.dateline.theme.Theme;
 
@@ -29,13 +30,27 @@ public final class TemplateRenderer {
 
     private final Configuration configuration;
     private final Map<String, Messages> messages;
+    private final Map<String, Print> messagePrints;
+    private final TemplatePrints templates;
     private final TemplateFaults faults;
 
     /** @param messages in each language of the pages */
     public TemplateRenderer(Theme theme, Collection<Messages> messages) {
         this.configuration = configuration(theme);
         this.messages = messages.stream().collect(Collectors.toMap(Messages::language, each -> each));
+        this.messagePrints =
+                messages.stream().collect(Collectors.toMap(Messages::language, each -> Print.ofValue(each.texts())));
+        this.templates = new TemplatePrints(theme);
         this.faults = new TemplateFaults(theme);
+    }
+
+    /** What a page is rendered from, but for the program itself. */
+    private record MadeOf(Page page, Print template, Print messages) {}
+
+    /** Differs where the page would be rendered as other bytes by the same program. */
+    public Print madeOf(Page page) {
+        Print spoken = messagePrints.get(page.frame().language());
+        return Print.ofValue(new MadeOf(page, templates.of(page.template()), spoken));
     }
 
     private static Configuration configuration(Theme theme) {
@@ -58,8 +73,7 @@ public final class TemplateRenderer {
     }
 
     /** The page's bytes; empty where its template failed, see {@link #tellFaults}. */
-    public Optional<OutputFile> render(PlannedPage planned) {
-        Page page = planned.model().get();
+    public Optional<OutputFile> render(SitePath path, Page page) {
         try {
             Template template = configuration.getTemplate(page.template());
             StringWriter text = new StringWriter(16_384);
@@ -68,14 +82,13 @@ public final class TemplateRenderer {
             environment.setGlobalVariable("text", TextMethod.text(spoken));
             environment.setGlobalVariable("count", TextMethod.count(spoken));
             environment.process();
-            return Optional.of(
-                    new OutputFile(planned.path().file(), text.toString().getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(new OutputFile(path.file(), text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TemplateException e) {
-            faults.add(e, planned.path());
+            faults.add(e, path);
         } catch (IOException e) {
             ParseException fault = TemplateFaults.notWellFormed(e)
-                    .orElseThrow(() -> new UncheckedIOException("cannot render " + planned.path(), e));
-            faults.add(fault, planned.path());
+                    .orElseThrow(() -> new UncheckedIOException("cannot render " + path, e));
+            faults.add(fault, path);
         }
         return Optional.empty();
     }

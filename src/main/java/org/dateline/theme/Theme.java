@@ -119,6 +119,13 @@ public final class Theme {
         return ownBytes(name).isPresent();
     }
 
+    /** The texts of all templates, built in and the digest's own, each after its name. */
+    public List<String> allTemplates() {
+        Set<String> names = templates();
+        ownNames().stream().filter(name -> name.endsWith(TEMPLATE)).forEach(names::add);
+        return names.stream().map(name -> name + "\n" + text(name).orElse("")).toList();
+    }
+
     /** The names of the built-in templates. */
     public Set<String> templates() {
         return builtInNames("").stream()

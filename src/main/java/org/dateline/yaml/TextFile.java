@@ -24,14 +24,18 @@ public record TextFile(String name, String text) {
 
     /** Reads the file; a file that cannot be read as text is a problem, and empty here. */
     public static Optional<TextFile> read(Path path, String name, Problems problems) {
-        byte[] bytes;
+        return bytes(path, name, problems).flatMap(bytes -> decode(bytes, name, problems));
+    }
+
+    /** The file's bytes; a file that cannot be read, or is too large, is a problem, and empty here. */
+    public static Optional<byte[]> bytes(Path path, String name, Problems problems) {
         try {
             if (Files.size(path) > LARGEST) {
                 problems.error(
                         SourceSpan.of(name), "the file is larger than 5 MB", "split it, or move it out of content/");
                 return Optional.empty();
             }
-            bytes = Files.readAllBytes(path);
+            return Optional.of(Files.readAllBytes(path));
         } catch (AccessDeniedException e) {
             problems.error(SourceSpan.of(name), "the file may not be read", "give yourself the right to read it");
             return Optional.empty();
@@ -40,7 +44,6 @@ public record TextFile(String name, String text) {
                     SourceSpan.of(name), "the file cannot be read: " + e.getMessage(), "check the disk and the file");
             return Optional.empty();
         }
-        return decode(bytes, name, problems);
     }
 
     /** The text of these bytes, without a byte order mark. */

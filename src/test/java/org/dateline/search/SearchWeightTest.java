@@ -159,7 +159,7 @@ class SearchWeightTest {
                 .findFirst()
                 .orElseThrow();
         byte[] html = new TemplateRenderer(theme, List.of(messages))
-                .render(page)
+                .render(page.path(), page.model().get())
                 .orElseThrow()
                 .bytes();
         files.put("search/index.html", () -> html);

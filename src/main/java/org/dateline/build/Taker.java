@@ -1,0 +1,46 @@
+package org.dateline.build;
+
+import java.util.function.Consumer;
+import org.dateline.cache.Print;
+import org.dateline.output.OutputFile;
+import org.dateline.output.SiteWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Where finished files go; several threads may call. */
+interface Taker {
+
+    /** Whether the file that is there already was made of the same things, so that it need not be made again. */
+    boolean has(String path, Print madeOf);
+
+    /** @param madeOf differs where the file would be another; null where that is not known */
+    void take(OutputFile file, @Nullable Print madeOf);
+
+    /** One that wants each file. */
+    static Taker ofEach(Consumer<OutputFile> taker) {
+        return new Taker() {
+            @Override
+            public boolean has(String path, Print madeOf) {
+                return false;
+            }
+
+            @Override
+            public void take(OutputFile file, @Nullable Print madeOf) {
+                taker.accept(file);
+            }
+        };
+    }
+
+    static Taker of(SiteWriter writer) {
+        return new Taker() {
+            @Override
+            public boolean has(String path, Print madeOf) {
+                return writer.keep(path, madeOf);
+            }
+
+            @Override
+            public void take(OutputFile file, @Nullable Print madeOf) {
+                writer.stage(file, madeOf);
+            }
+        };
+    }
+}

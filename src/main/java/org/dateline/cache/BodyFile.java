@@ -1,0 +1,131 @@
+package org.dateline.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dateline.article.BodyText;
+
+/**
+ * The HTML of the bodies, out of memory: each text is appended once and read where it lies. What no index names is
+ * waste. Safe for several threads.
+ */
+final class BodyFile implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel channel;
+    private final AtomicLong end;
+
+    private BodyFile(Path path, FileChannel channel) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        this.end = new AtomicLong(channel.size());
+    }
+
+    static BodyFile open(Path path) throws IOException {
+        return new BodyFile(
+                path,
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** In bytes, waste among them. */
+    long size() {
+        return end.get();
+    }
+
+    Text append(String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        return append(bytes, Print.of(bytes));
+    }
+
+    private Text append(byte[] bytes, Print print) {
+        long at = end.getAndAdd(bytes.length);
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            long next = at;
+            while (buffer.hasRemaining()) {
+                next += channel.write(buffer, next);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + path, e);
+        }
+        return new Text(this, at, bytes.length, print);
+    }
+
+    /** The same text in this file. */
+    Text adopt(Text text) {
+        return text.file == this ? text : append(text.bytes(), text.print);
+    }
+
+    Text at(long position, int length, Print print) {
+        return new Text(this, position, length, print);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    void delete() throws IOException {
+        close();
+        Files.deleteIfExists(path);
+    }
+
+    /** One text of the file. */
+    static final class Text implements BodyText {
+
+        private final BodyFile file;
+        final long position;
+        final int length;
+        final Print print;
+
+        Text(BodyFile file, long position, int length, Print print) {
+            this.file = file;
+            this.position = position;
+            this.length = length;
+            this.print = print;
+        }
+
+        private byte[] bytes() {
+            ByteBuffer buffer = ByteBuffer.allocate(length);
+            try {
+                while (buffer.hasRemaining()) {
+                    if (file.channel.read(buffer, position + buffer.position()) < 0) {
+                        throw new DamagedCacheException();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file.path, e);
+            }
+            byte[] bytes = buffer.array();
+            if (!Print.of(bytes).equals(print)) {
+                throw new DamagedCacheException();
+            }
+            return bytes;
+        }
+
+        @Override
+        public String html() {
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return length == 0;
+        }
+
+        @Override
+        public String print() {
+            return print.toString();
+        }
+    }
+}

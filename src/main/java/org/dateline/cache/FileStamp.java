@@ -1,0 +1,66 @@
+package org.dateline.cache;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the file system says of a file without its being read: two looks that see the same have seen the same file, unless
+ * it was changed within one tick of the clock that stamps files, see {@link #isOlderThan}.
+ *
+ * @param size in bytes
+ * @param modified in nanoseconds since 1970
+ * @param inode a number of the file's identity on its disk, since a replaced file may keep size and time
+ */
+public record FileStamp(long size, long modified, int inode) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}):(\\d{1,19}):(-?\\d{1,9})");
+
+    /** The systems that Dateline runs on stamp files by a clock that moves at least every 10 ms; in nanoseconds. */
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** FAT keeps even seconds only; a time without a fraction may be one of those. */
+    private static final long COARSE_TICK = TimeUnit.SECONDS.toNanos(2);
+
+    public static FileStamp of(BasicFileAttributes attributes) {
+        Object key = attributes.fileKey();
+        return new FileStamp(
+                attributes.size(),
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                key == null ? 0 : key.hashCode() % 1_000_000_000);
+    }
+
+    /** Reads what {@link #toString} writes. */
+    public static Optional<FileStamp> parse(String written) {
+        Matcher parts = WRITTEN.matcher(written);
+        return parts.matches()
+                ? Optional.of(new FileStamp(
+                        Long.parseLong(parts.group(1)),
+                        Long.parseLong(parts.group(2)),
+                        Integer.parseInt(parts.group(3))))
+                : Optional.empty();
+    }
+
+    /** What is said of two files together. */
+    public FileStamp with(FileStamp other) {
+        return new FileStamp(
+                size * 31 + other.size, Math.max(modified, other.modified), (inode * 31 + other.inode) % 1_000_000_000);
+    }
+
+    /**
+     * Whether the file was last changed well before the given moment, in nanoseconds since 1970. One that was not may have
+     * been changed again in the same tick, unseen: Git calls such a file racily clean, and reads it.
+     */
+    public boolean isOlderThan(long moment) {
+        boolean isCoarse = modified % TimeUnit.SECONDS.toNanos(1) == 0;
+        return modified < moment - (isCoarse ? COARSE_TICK : TICK);
+    }
+
+    /** The three numbers with colons between them. */
+    @Override
+    public String toString() {
+        return size + ":" + modified + ":" + inode;
+    }
+}

@@ -1,0 +1,335 @@
+package org.dateline.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
+import org.dateline.article.BodyText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from the content files, kept for the next build: a file that is still what it was need not be read, and
+ * the HTML of the bodies waits on the disk until a page shows it. Whatever is damaged, foreign or older is thrown away in
+ * silence, and costs only time. Safe for several threads.
+ */
+public final class ParsedFiles implements AutoCloseable {
+
+    private static final String INDEX = "parsed";
+    private static final String STAGED = "parsed.new";
+    private static final String BODIES = "bodies-";
+
+    /** Changes with the form of the index. */
+    private static final String FORM = "dateline parsed files 1";
+
+    /** The file of bodies is written anew when more than so many bytes of it, and half, are waste. */
+    private static final long WASTE = 1_000_000;
+
+    private final Path folder;
+    private final String context;
+    private final long begun;
+    private final Map<String, Entry> before = new HashMap<>();
+    private final Map<String, Entry> now = new ConcurrentHashMap<>();
+    private final SharedValues shared = new SharedValues();
+    private final BodyFile bodies;
+    private long beganBefore;
+    private boolean asBefore = true;
+
+    /**
+     * What is known of one file; its value is decoded when it is asked for.
+     *
+     * @param value the bytes among which the value lies
+     * @param body where its body lies
+     */
+    private record Entry(FileStamp stamp, Print content, byte[] value, int from, int length, BodyFile.Text body) {}
+
+    private ParsedFiles(Path folder, String context) throws IOException {
+        this.folder = folder;
+        this.context = context;
+        Files.createDirectories(folder);
+        this.begun = moment();
+        this.bodies = known();
+    }
+
+    /**
+     * Opens the cache of a digest; only one build at a time may.
+     *
+     * @param context what the values depend on beside their files, such as the vocabularies and the program's version: a
+     *     cache of another context is thrown away
+     */
+    public static ParsedFiles open(Path folder, String context) {
+        try {
+            return new ParsedFiles(folder, context);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder, e);
+        }
+    }
+
+    /** The present, by the clock that stamps files: before the build looks at the first of them. */
+    private long moment() throws IOException {
+        Path staged = folder.resolve(STAGED);
+        Files.write(staged, new byte[0]);
+        return Files.getLastModifiedTime(staged).to(TimeUnit.NANOSECONDS);
+    }
+
+    /** What was read from the file, where the file system says that it is still the same. */
+    public <T extends Record> Optional<T> find(String path, FileStamp stamp, Class<T> type) {
+        Entry entry = before.get(path);
+        return entry != null && entry.stamp.equals(stamp) && stamp.isOlderThan(beganBefore)
+                ? Optional.of(keep(path, entry, type))
+                : Optional.empty();
+    }
+
+    /** What was read from the file when it held the same bytes. */
+    public <T extends Record> Optional<T> find(String path, FileStamp stamp, byte[] content, Class<T> type) {
+        Entry entry = before.get(path);
+        if (entry == null || !entry.content.equals(Print.of(content))) {
+            return Optional.empty();
+        }
+        asBefore = false;
+        return Optional.of(
+                keep(path, new Entry(stamp, entry.content, entry.value, entry.from, entry.length, entry.body), type));
+    }
+
+    /** Keeps what was read from the file, and gives it back with its body on the disk. */
+    public <T extends Record> T put(String path, FileStamp stamp, byte[] content, T value, Class<T> type) {
+        asBefore = false;
+        ByteSink sink = new ByteSink();
+        Writer writer = new Writer(sink);
+        writer.writeRecord(value);
+        byte[] bytes = sink.toBytes();
+        return keep(path, new Entry(stamp, Print.of(content), bytes, 0, bytes.length, writer.body()), type);
+    }
+
+    private <T extends Record> T keep(String path, Entry entry, Class<T> type) {
+        now.put(path, entry);
+        return type.cast(new Reader(entry).readRecord(type));
+    }
+
+    /** Writes what this build has seen for the next. */
+    public void save() {
+        if (asBefore && now.size() == before.size()) {
+            return;
+        }
+        try {
+            long live =
+                    now.values().stream().mapToLong(entry -> entry.body.length).sum();
+            boolean isWasteful = bodies.size() - live > Math.max(WASTE, bodies.size() / 2);
+            if (isWasteful) {
+                try (BodyFile compact = newBodies()) {
+                    now.replaceAll((path, entry) -> new Entry(
+                            entry.stamp,
+                            entry.content,
+                            entry.value,
+                            entry.from,
+                            entry.length,
+                            compact.adopt(entry.body)));
+                    writeIndex(compact.name());
+                    deleteAllBut(compact.name());
+                }
+            } else {
+                writeIndex(bodies.name());
+                deleteAllBut(bodies.name());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            bodies.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close " + folder, e);
+        }
+    }
+
+    /** Throws away the cache that lies in a folder; what else lies there stays. */
+    public static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(INDEX));
+            deleteBodies(folder, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + folder, e);
+        }
+    }
+
+    private BodyFile newBodies() throws IOException {
+        for (int number = 1; ; number++) {
+            Path path = folder.resolve(BODIES + number);
+            if (!Files.exists(path)) {
+                return BodyFile.open(path);
+            }
+        }
+    }
+
+    private void deleteAllBut(String name) throws IOException {
+        deleteBodies(folder, name);
+    }
+
+    private static void deleteBodies(Path folder, String but) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, BODIES + "*")) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(but)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private void writeIndex(String bodiesName) throws IOException {
+        ByteSink sink = new ByteSink();
+        sink.putText(FORM);
+        sink.putText(context);
+        sink.putText(bodiesName);
+        sink.putNumber(begun);
+        shared.writeTo(sink);
+        sink.putNumber(now.size());
+        now.forEach((path, entry) -> {
+            sink.putText(path);
+            sink.putNumber(entry.stamp.size());
+            sink.putNumber(entry.stamp.modified());
+            sink.putNumber(entry.stamp.inode());
+            put(sink, entry.content);
+            sink.putNumber(entry.body.position);
+            sink.putNumber(entry.body.length);
+            put(sink, entry.body.print);
+            sink.putNumber(entry.length);
+            sink.putBytes(entry.value, entry.from, entry.length);
+        });
+        CRC32C sum = new CRC32C();
+        sum.update(sink.array(), 0, sink.size());
+        sink.putFixed(sum.getValue());
+        Path staged = folder.resolve(STAGED);
+        Files.write(staged, sink.toBytes());
+        Files.move(staged, folder.resolve(INDEX), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void put(ByteSink sink, Print print) {
+        sink.putFixed(print.first());
+        sink.putFixed(print.second());
+    }
+
+    private static Print takePrint(ByteSource source) {
+        return new Print(source.takeFixed(), source.takeFixed());
+    }
+
+    /** The bodies of a cache that fits; new ones where there is none. */
+    private BodyFile known() throws IOException {
+        BodyFile found = null;
+        try {
+            byte[] bytes = Files.readAllBytes(folder.resolve(INDEX));
+            ByteSource source = new ByteSource(bytes, 0, checked(bytes));
+            if (source.takeText().equals(FORM) && source.takeText().equals(context)) {
+                found = readFrom(source, bytes);
+            }
+        } catch (NoSuchFileException e) {
+            // the first build
+        } catch (DamagedCacheException e) {
+            before.clear();
+            shared.clear();
+        }
+        return found == null ? newBodies() : found;
+    }
+
+    /** The length of what the sum at the end vouches for. */
+    private static int checked(byte[] bytes) {
+        int length = bytes.length - Long.BYTES;
+        if (length < 0) {
+            throw new DamagedCacheException();
+        }
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, length);
+        if (new ByteSource(bytes, length, Long.BYTES).takeFixed() != sum.getValue()) {
+            throw new DamagedCacheException();
+        }
+        return length;
+    }
+
+    private @Nullable BodyFile readFrom(ByteSource source, byte[] bytes) throws IOException {
+        String name = source.takeText();
+        Path path = folder.resolve(name);
+        if (!name.startsWith(BODIES) || !Files.isRegularFile(path)) {
+            return null;
+        }
+        BodyFile file = BodyFile.open(path);
+        try {
+            beganBefore = source.takeNumber();
+            shared.readFrom(source);
+            int count = source.takeCount();
+            for (int i = 0; i < count; i++) {
+                String of = source.takeText();
+                FileStamp stamp = new FileStamp(source.takeNumber(), source.takeNumber(), (int) source.takeNumber());
+                Print content = takePrint(source);
+                BodyFile.Text body = file.at(source.takeNumber(), (int) source.takeNumber(), takePrint(source));
+                int length = source.takeCount();
+                before.put(of, new Entry(stamp, content, bytes, source.at(), length, body));
+                source.skip(length);
+            }
+            return file;
+        } catch (DamagedCacheException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Writes what articles share by its number, and the body into the file of bodies. */
+    private final class Writer extends ValueWriter {
+
+        private BodyFile.@Nullable Text body;
+
+        Writer(ByteSink sink) {
+            super(sink);
+        }
+
+        BodyFile.Text body() {
+            return body == null ? bodies.append("") : body;
+        }
+
+        @Override
+        void writeRecord(Record record) {
+            if (SharedValues.isShared(record.getClass())) {
+                sink.putNumber(shared.numberOf(record));
+            } else {
+                super.writeRecord(record);
+            }
+        }
+
+        @Override
+        void writeText(BodyText text) {
+            body = bodies.append(text.html());
+        }
+    }
+
+    private final class Reader extends ValueReader {
+
+        private final Entry entry;
+
+        Reader(Entry entry) {
+            super(new ByteSource(entry.value, entry.from, entry.length));
+            this.entry = entry;
+        }
+
+        @Override
+        Object readRecord(Class<?> type) {
+            return SharedValues.isShared(type) ? shared.value(source.takeNumber()) : super.readRecord(type);
+        }
+
+        @Override
+        BodyText readText() {
+            return entry.body;
+        }
+    }
+}
