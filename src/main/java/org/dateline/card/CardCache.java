@@ -81,8 +81,8 @@ final class CardCache {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> others = files.filter(file ->
-                            OWN.matcher(file.getFileName().toString()).matches())
+            List<Path> others = files.filter(
+                            file -> OWN.matcher(file.getFileName().toString()).matches())
                     .filter(file -> !used.contains(file.getFileName().toString()))
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();

@@ -27,8 +27,8 @@ final class CardPainter {
     private static final int NAME_LINE = 92;
     private static final int DAY_LINE = 132;
     private static final int HAIRLINE = 152;
-    private static final int KICKER_LINE = 210;
-    private static final int HEADLINE_BOTTOM = 488;
+    private static final int KICKER_LINE = 206;
+    private static final int HEADLINE_BOTTOM = 486;
 
     /** What the tallest accents and the deepest tails of a face need, as parts of its size. */
     private static final double ASCENT = 0.9;
@@ -86,7 +86,7 @@ final class CardPainter {
         if (!card.kicker().isEmpty()) {
             TextBox.Fitted kicker = TextBox.line(width, 30, LEAST).fit(faces.bold(), card.kicker());
             text(canvas, kicker, LEFT, KICKER_LINE, 1, ACCENT, PAPER);
-            top = KICKER_LINE + 14;
+            top = KICKER_LINE + 20;
         }
         boolean alone = card.summary().isEmpty();
         int lines = alone ? 4 : 2;
@@ -94,8 +94,7 @@ final class CardPainter {
         TextBox.Fitted headline = box.fit(faces.headline(), card.headline());
         text(canvas, headline, LEFT, top + headline.size() * ASCENT, LEADING, INK, PAPER);
         if (!alone) {
-            int begin =
-                    top + (int) Math.ceil(headline.lines().size() * LEADING * headline.size()) + GAP;
+            int begin = top + (int) Math.ceil(headline.lines().size() * LEADING * headline.size()) + GAP;
             TextBox rest = new TextBox(width, HEADLINE_BOTTOM - begin, 4, 38, 32, 1.35);
             TextBox.Fitted summary = rest.fit(faces.text(), card.summary());
             text(canvas, summary, LEFT, begin + summary.size() * ASCENT, 1.35, SECOND, PAPER);

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Run {
 
     private static final int ELLIPSIS = '…';
+    private static final String DASHES = "-\u2013\u2014";
 
     private final Face face;
     private final int[] signs;
@@ -94,7 +95,7 @@ final class Run {
     private int lastFitting(int from, int width) {
         int end = from;
         for (int i = from + 1; i <= signs.length; i++) {
-            if ((i == signs.length || signs[i] == ' ') && signs[i - 1] != ' ') {
+            if (i == signs.length || isBreak(i)) {
                 if (width(from, i) > width) {
                     return end;
                 }
@@ -104,6 +105,13 @@ final class Run {
         return end;
     }
 
+    /** Whether a line may end before this space: not where a dash would begin the next one. */
+    private boolean isBreak(int space) {
+        return signs[space] == ' '
+                && signs[space - 1] != ' '
+                && !(space + 2 < signs.length && DASHES.indexOf(signs[space + 1]) >= 0 && signs[space + 2] == ' ');
+    }
+
     /** Where a word that is too wide is broken: behind its last hyphen or slash that fits, else anywhere. */
     private int withinWord(int from, int width) {
         int end = from + 1;
@@ -111,7 +119,7 @@ final class Run {
             end++;
         }
         for (int i = end; i > from + 1; i--) {
-            if ("-/\u2010\u2013\u2014".indexOf(signs[i - 1]) >= 0) {
+            if (("/\u2010" + DASHES).indexOf(signs[i - 1]) >= 0) {
                 return i;
             }
         }
@@ -128,7 +136,7 @@ final class Run {
                 end++;
             }
         }
-        while (end > from && " ,.;:-\u2013\u2014".indexOf(signs[end - 1]) >= 0) {
+        while (end > from && (" ,.;:" + DASHES).indexOf(signs[end - 1]) >= 0) {
             end--;
         }
         return new Line(this, from, end, true);

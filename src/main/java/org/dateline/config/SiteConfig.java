@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one or two sentences, or empty
  * @param rights what may be done with the digest, as a text, or empty
  * @param epoch null where the digest does not count days
+ * @param cards which pages have a card of their own
  */
 public record SiteConfig(
         String title,
@@ -26,7 +27,8 @@ public record SiteConfig(
         ZoneId timeZone,
         String description,
         String rights,
-        @Nullable Epoch epoch) {
+        @Nullable Epoch epoch,
+        CardChoice cards) {
 
     public SiteConfig {
         languages = List.copyOf(languages);

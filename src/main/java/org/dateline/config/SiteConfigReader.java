@@ -66,6 +66,7 @@ public final class SiteConfigReader {
         String rights = fields.line("rights");
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
+        CardChoice cards = cards(fields);
         boolean wrong = !fields.close() | (epochFields != null && epoch == null);
         if (wrong || title == null || baseUrl == null || language == null || zone == null) {
             return Optional.empty();
@@ -78,7 +79,20 @@ public final class SiteConfigReader {
                 zone,
                 description == null ? "" : description,
                 rights == null ? "" : rights,
-                epoch));
+                epoch,
+                cards));
+    }
+
+    private static CardChoice cards(Fields fields) {
+        String written = fields.line("cards");
+        Optional<CardChoice> choice = written == null ? Optional.of(CardChoice.EDITIONS) : CardChoice.of(written);
+        if (choice.isEmpty()) {
+            fields.error(
+                    "cards",
+                    "unknown cards '" + written + "'",
+                    Suggestion.among(written, CardChoice.ids(), "use one of: " + String.join(", ", CardChoice.ids())));
+        }
+        return choice.orElse(CardChoice.NONE);
     }
 
     private static @Nullable URI baseUrl(Fields fields) {

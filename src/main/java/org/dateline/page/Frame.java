@@ -2,6 +2,7 @@ package org.dateline.page;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param assets the address of each of the theme's assets, by its name
  * @param indexable whether search engines may list the page
  * @param feeds those that the page announces
+ * @param image what stands for the page where its link is shared; null for none
  */
 public record Frame(
         String language,
@@ -28,7 +30,8 @@ public record Frame(
         List<Link> menu,
         List<Link> breadcrumb,
         List<Link> footer,
-        List<FeedLink> feeds) {
+        List<FeedLink> feeds,
+        @Nullable ShareImage image) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
@@ -53,6 +56,27 @@ public record Frame(
                 menu,
                 breadcrumb,
                 footer,
-                others);
+                others,
+                image);
+    }
+
+    /** The same frame of a page that another picture stands for. */
+    public Frame withImage(@Nullable ShareImage other) {
+        return new Frame(
+                language,
+                direction,
+                title,
+                description,
+                canonical,
+                policy,
+                indexable,
+                siteTitle,
+                home,
+                assets,
+                menu,
+                breadcrumb,
+                footer,
+                feeds,
+                other);
     }
 }

@@ -17,6 +17,7 @@ import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
+import org.dateline.config.DigestFiles;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 import org.dateline.problem.Problems;
@@ -62,9 +63,12 @@ public final class SitePlanner {
         files.addAll(search.files());
         files.addAll(context.maps().files());
         files.sort(Comparator.comparing(PlannedFile::path));
+        List<PlannedCard> cards = new PageCards(context).cards();
+        List<PlannedAsset> assets = assets(archive, about, context.addresses());
         tellCollisions(pages, files, problems);
+        tellCardsInTheWay(cards, assets, problems);
         tellLeftOut(archive, problems);
-        return new SitePlan(pages, files, assets(archive, about, context.addresses()));
+        return new SitePlan(pages, files, cards, assets);
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
@@ -87,6 +91,21 @@ public final class SitePlanner {
                         "two pages want " + wanted.path() + ": " + other.origin() + " and " + wanted.origin(),
                         "rename one of them; for two spellings of one tag, list one among the other's aliases in"
                                 + " content/tags.yaml");
+            }
+        }
+    }
+
+    /** An image beside an article keeps its name, which may be that of a card. */
+    private static void tellCardsInTheWay(List<PlannedCard> cards, List<PlannedAsset> assets, Problems problems) {
+        Map<String, PlannedAsset> images = new HashMap<>();
+        assets.forEach(image -> images.put(image.path().file().toLowerCase(Locale.ROOT), image));
+        for (PlannedCard card : cards) {
+            PlannedAsset image = images.get(card.path().file().toLowerCase(Locale.ROOT));
+            if (image != null) {
+                problems.error(
+                        SourceSpan.of(DigestFiles.CONTENT + "/" + image.contentPath()),
+                        "the image wants the address of " + card.origin(),
+                        "give the image another name, here and where it is shown");
             }
         }
     }

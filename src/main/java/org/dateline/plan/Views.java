@@ -178,7 +178,8 @@ final class Views {
                         link(messages.text("menu.sources"), addresses.sources()),
                         link(messages.text("menu.feeds"), addresses.feeds()),
                         link(messages.text("menu.about"), addresses.about())),
-                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)));
+                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
+                indexable ? new PageCards(context).ofDigest() : null);
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */
