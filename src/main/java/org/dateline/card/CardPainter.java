@@ -38,6 +38,13 @@ final class CardPainter {
     private static final int BADGE_HEIGHT = 56;
     private static final int BADGE_PADDING = 20;
     private static final int BADGE_SHAPE = 28;
+    private static final int BADGE_GAP = 14;
+
+    /** What a badge is wider than its words. */
+    private static final int BADGE_AROUND = 2 * BADGE_PADDING + BADGE_SHAPE + BADGE_GAP;
+
+    private static final int BADGE_LINE = BOTTOM - BADGE_HEIGHT / 2 + 10;
+    private static final int SOURCE_LINE = 44;
     private static final int BADGE_BORDER = 2;
     private static final int DASH = 12;
 
@@ -51,8 +58,7 @@ final class CardPainter {
         Canvas canvas = new Canvas(Card.WIDTH, Card.HEIGHT, PAPER);
         canvas.fill(MARGIN, MARGIN, MARGIN + BRICK, BOTTOM, ACCENT);
         head(canvas, card);
-        headline(canvas, card);
-        foot(canvas, card);
+        headline(canvas, card, foot(canvas, card));
         return canvas.png();
     }
 
@@ -80,7 +86,7 @@ final class CardPainter {
         return set.width();
     }
 
-    private void headline(Canvas canvas, Card card) {
+    private void headline(Canvas canvas, Card card, int bottom) {
         int width = RIGHT - LEFT;
         int top = card.name().isEmpty() && card.date().isEmpty() ? MARGIN : HAIRLINE + 22;
         if (!card.kicker().isEmpty()) {
@@ -90,44 +96,55 @@ final class CardPainter {
         }
         boolean alone = card.summary().isEmpty();
         int lines = alone ? 4 : 2;
-        TextBox box = new TextBox(width, HEADLINE_BOTTOM - top, lines, alone ? 76 : 92, 46, LEADING);
+        TextBox box = new TextBox(width, bottom - top, lines, alone ? 76 : 92, 46, LEADING);
         TextBox.Fitted headline = box.fit(faces.headline(), card.headline());
         text(canvas, headline, LEFT, top + headline.size() * ASCENT, LEADING, INK, PAPER);
         if (!alone) {
             int begin = top + (int) Math.ceil(headline.lines().size() * LEADING * headline.size()) + GAP;
-            TextBox rest = new TextBox(width, HEADLINE_BOTTOM - begin, 4, 38, 32, 1.35);
+            TextBox rest = new TextBox(width, bottom - begin, 4, 38, 32, 1.35);
             TextBox.Fitted summary = rest.fit(faces.text(), card.summary());
             text(canvas, summary, LEFT, begin + summary.size() * ASCENT, 1.35, SECOND, PAPER);
         }
     }
 
-    private void foot(Canvas canvas, Card card) {
-        int line = BOTTOM - BADGE_HEIGHT / 2 + 10;
-        int room = RIGHT - LEFT;
+    /** Says where what stands above must end. */
+    private int foot(Canvas canvas, Card card) {
         CardStatus status = card.status();
-        int left = LEFT;
-        if (status != null) {
-            // the source is always named, if need be at the cost of the badge's last words
-            int source = card.foot().isEmpty()
-                    ? 0
-                    : TextBox.line(room / 3, LEAST, LEAST)
-                                    .fit(faces.text(), card.foot())
-                                    .width()
-                            + GAP;
-            left += badge(canvas, status, room - source) + GAP;
+        int room = RIGHT - LEFT;
+        if (status == null) {
+            source(canvas, card, LEFT, BOTTOM - 8);
+            return HEADLINE_BOTTOM;
         }
+        int source = card.foot().isEmpty() ? 0 : widthAtLeast(faces.text(), card.foot()) + GAP;
+        if (BADGE_AROUND + widthAtLeast(faces.bold(), status.words()) + source <= room) {
+            int badge = badge(canvas, status, room - source);
+            source(canvas, card, LEFT + badge + GAP, BADGE_LINE);
+            return HEADLINE_BOTTOM;
+        }
+        // who says so is part of the badge, which has the whole line then
+        badge(canvas, status, room);
+        source(canvas, card, LEFT, BOTTOM - BADGE_HEIGHT - 18);
+        return card.foot().isEmpty() ? HEADLINE_BOTTOM : HEADLINE_BOTTOM - SOURCE_LINE;
+    }
+
+    private void source(Canvas canvas, Card card, int left, int line) {
         if (!card.foot().isEmpty()) {
             TextBox.Fitted source = TextBox.line(RIGHT - left, 30, LEAST).fit(faces.text(), card.foot());
-            text(canvas, source, left, status == null ? BOTTOM - 8 : line, 1, SECOND, PAPER);
+            text(canvas, source, left, line, 1, SECOND, PAPER);
         }
+    }
+
+    private static int widthAtLeast(Face face, String words) {
+        return TextBox.line(Integer.MAX_VALUE / face.unitsPerEm(), LEAST, LEAST)
+                .fit(face, words)
+                .width();
     }
 
     /** How wide it is. */
     private int badge(Canvas canvas, CardStatus status, int room) {
         BadgeLook look = BadgeLook.of(status.status());
-        int around = 2 * BADGE_PADDING + BADGE_SHAPE + 14;
-        TextBox.Fitted words = TextBox.line(room - around, 30, LEAST).fit(faces.bold(), status.words());
-        int width = words.width() + around;
+        TextBox.Fitted words = TextBox.line(room - BADGE_AROUND, 30, LEAST).fit(faces.bold(), status.words());
+        int width = words.width() + BADGE_AROUND;
         int top = BOTTOM - BADGE_HEIGHT;
         canvas.fill(LEFT, top, LEFT + width, BOTTOM, look.ink());
         canvas.fill(
@@ -137,30 +154,29 @@ final class CardPainter {
                 BOTTOM - BADGE_BORDER,
                 look.ground());
         if (look.isDashed()) {
-            for (int x = DASH; x < width; x += 2 * DASH) {
-                int end = LEFT + Math.min(x + DASH, width);
-                canvas.fill(LEFT + x, top, end, top + BADGE_BORDER, look.ground());
-                canvas.fill(LEFT + x, BOTTOM - BADGE_BORDER, end, BOTTOM, look.ground());
-            }
-            for (int y = DASH; y < BADGE_HEIGHT; y += 2 * DASH) {
-                int end = top + Math.min(y + DASH, BADGE_HEIGHT);
-                canvas.fill(LEFT, top + y, LEFT + BADGE_BORDER, end, look.ground());
-                canvas.fill(LEFT + width - BADGE_BORDER, top + y, LEFT + width, end, look.ground());
-            }
+            dash(canvas, width, look.ground());
         }
         int shapeTop = top + (BADGE_HEIGHT - BADGE_SHAPE) / 2;
         Coverage shape = new Coverage(LEFT + BADGE_PADDING, shapeTop, BADGE_SHAPE, BADGE_SHAPE);
         look.shape(shape, LEFT + BADGE_PADDING, shapeTop, BADGE_SHAPE);
         canvas.paint(shape, look.ink(), look.ground());
-        text(
-                canvas,
-                words,
-                LEFT + BADGE_PADDING + BADGE_SHAPE + 14,
-                BOTTOM - BADGE_HEIGHT / 2 + 10,
-                1,
-                look.ink(),
-                look.ground());
+        text(canvas, words, LEFT + BADGE_PADDING + BADGE_SHAPE + BADGE_GAP, BADGE_LINE, 1, look.ink(), look.ground());
         return width;
+    }
+
+    /** Interrupts a badge's border with its ground. */
+    private static void dash(Canvas canvas, int width, int ground) {
+        int top = BOTTOM - BADGE_HEIGHT;
+        for (int x = DASH; x < width; x += 2 * DASH) {
+            int end = LEFT + Math.min(x + DASH, width);
+            canvas.fill(LEFT + x, top, end, top + BADGE_BORDER, ground);
+            canvas.fill(LEFT + x, BOTTOM - BADGE_BORDER, end, BOTTOM, ground);
+        }
+        for (int y = DASH; y < BADGE_HEIGHT; y += 2 * DASH) {
+            int end = top + Math.min(y + DASH, BADGE_HEIGHT);
+            canvas.fill(LEFT, top + y, LEFT + BADGE_BORDER, end, ground);
+            canvas.fill(LEFT + width - BADGE_BORDER, top + y, LEFT + width, end, ground);
+        }
     }
 
     /** Lines below one another, the first with its line of writing on this height. */
