@@ -43,6 +43,8 @@ class ArchitectureTest {
     void roomsUseOnlyTheRoomsBelowThem() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.dateline..")
+                .layer("card")
+                .definedBy("..card")
                 .layer("map")
                 .definedBy("..map")
                 .layer("problem")
@@ -117,6 +119,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("render", "build")
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("parse", "build", "importing")
+                .whereLayer("card")
+                .mayOnlyBeAccessedByLayers("plan", "build")
+                .whereLayer("card")
+                .mayOnlyAccessLayers("article")
                 .whereLayer("map")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("map")
@@ -153,6 +159,9 @@ class ArchitectureTest {
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");
+        owned("org.apache.fontbox..", "..card");
+        owned("org.apache.pdfbox..", "..card");
+        owned("java.awt..", "..card");
     }
 
     private static void owned(String library, String... rooms) {

@@ -14,6 +14,7 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
+import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ProfileReader;
 import org.dateline.config.SiteConfig;
@@ -57,7 +58,7 @@ public final class SiteBuilder {
     /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
     public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
-        return builder.walk(taker).report(builder.problems, null);
+        return builder.walk(Cards.readingOnlyFrom(request.root()), taker).report(builder.problems, null);
     }
 
     private BuildReport build() {
@@ -75,7 +76,7 @@ public final class SiteBuilder {
             return Walked.NOWHERE.report(problems, null);
         }
         if (!SiteConfigReader.isDigest(request.root())) {
-            return walk(file -> {}).report(problems, null);
+            return walk(Cards.readingOnlyFrom(request.root()), file -> {}).report(problems, null);
         }
         try (BuildLock lock = BuildLock.take(request.root())) {
             if (!lock.isOurs()) {
@@ -93,9 +94,13 @@ public final class SiteBuilder {
         SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
         boolean committed = false;
         try {
-            Walked walked = walk(writer::stage);
+            Cards cards = Cards.keepingIn(request.root());
+            Walked walked = walk(cards, writer::stage);
             WriteReport written = problems.hasErrors() ? null : writer.commit();
             committed = written != null;
+            if (committed) {
+                cards.forgetOthers();
+            }
             return walked.report(problems, written);
         } finally {
             if (!committed) {
@@ -114,7 +119,7 @@ public final class SiteBuilder {
         }
     }
 
-    private Walked walk(Consumer<OutputFile> taker) {
+    private Walked walk(Cards cards, Consumer<OutputFile> taker) {
         Path root = request.root();
         Theme theme = Theme.of(root);
         theme.check(problems);
@@ -142,6 +147,8 @@ public final class SiteBuilder {
         List<Asset> assets = theme.assets();
         SitePlan plan = SitePlanner.plan(versions, content.images(), paths(assets), problems);
         render(plan, assets, new TemplateRenderer(theme, messages), taker);
+        InParallel.forEach(
+                plan.cards(), card -> taker.accept(new OutputFile(card.path().file(), cards.png(card.card()))));
         return walked(content, versions, plan, config);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what may be done with the digest, as a text, or empty
  * @param epoch null where the digest does not count days
  * @param translations what it says of itself in further languages, by language
+ * @param cards which pages have a card of their own
  */
 public record SiteConfig(
         String title,
@@ -29,7 +30,8 @@ public record SiteConfig(
         String description,
         String rights,
         @Nullable Epoch epoch,
-        Map<String, Texts> translations) {
+        Map<String, Texts> translations,
+        CardChoice cards) {
 
     public SiteConfig {
         languages = List.copyOf(languages);
@@ -53,7 +55,8 @@ public record SiteConfig(
                         texts.description(),
                         texts.rights(),
                         epoch,
-                        translations);
+                        translations,
+                        cards);
     }
 
     /** The main language and the further ones. */

@@ -69,6 +69,7 @@ public final class SiteConfigReader {
                 Translations.read(fields, languages, "title", "description", "rights");
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
+        CardChoice cards = cards(fields);
         boolean wrong = !fields.close() | (epochFields != null && epoch == null);
         if (wrong || title == null || baseUrl == null || language == null || zone == null) {
             return Optional.empty();
@@ -87,11 +88,24 @@ public final class SiteConfigReader {
                         texts -> new SiteConfig.Texts(
                                 texts.or("title", title),
                                 texts.or("description", orEmpty(description)),
-                                texts.or("rights", orEmpty(rights))))));
+                                texts.or("rights", orEmpty(rights)))),
+                cards));
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static CardChoice cards(Fields fields) {
+        String written = fields.line("cards");
+        Optional<CardChoice> choice = written == null ? Optional.of(CardChoice.EDITIONS) : CardChoice.of(written);
+        if (choice.isEmpty()) {
+            fields.error(
+                    "cards",
+                    "unknown cards '" + written + "'",
+                    Suggestion.among(written, CardChoice.ids(), "use one of: " + String.join(", ", CardChoice.ids())));
+        }
+        return choice.orElse(CardChoice.NONE);
     }
 
     private static @Nullable URI baseUrl(Fields fields) {

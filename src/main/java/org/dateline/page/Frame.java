@@ -2,6 +2,7 @@ package org.dateline.page;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param feeds those that the page announces
  * @param languages the same page in the digest's other languages
  * @param alternates the page's translations and itself; empty where it has none
+ * @param image what stands for the page where its link is shared; null for none
  */
 public record Frame(
         String language,
@@ -32,7 +34,8 @@ public record Frame(
         List<Link> footer,
         List<FeedLink> feeds,
         List<Link> languages,
-        List<Alternate> alternates) {
+        List<Alternate> alternates,
+        @Nullable ShareImage image) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
@@ -61,6 +64,29 @@ public record Frame(
                 footer,
                 others,
                 languages,
-                alternates);
+                alternates,
+                image);
+    }
+
+    /** The same frame of a page that another picture stands for. */
+    public Frame withImage(@Nullable ShareImage other) {
+        return new Frame(
+                language,
+                direction,
+                title,
+                description,
+                canonical,
+                policy,
+                indexable,
+                siteTitle,
+                home,
+                assets,
+                menu,
+                breadcrumb,
+                footer,
+                feeds,
+                languages,
+                alternates,
+                other);
     }
 }

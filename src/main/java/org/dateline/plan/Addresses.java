@@ -130,6 +130,11 @@ final class Addresses {
         return new SitePath(day(day).address() + "edition.txt");
     }
 
+    /** The card of a page lies beside it: {@code /2025/03/18/} has {@code /2025/03/18/card.png}; the home page's is the digest's. */
+    SitePath card(SitePath page) {
+        return new SitePath(page.address() + "card.png");
+    }
+
     SitePath month(YearMonth month) {
         return page(year(month.getYear()), two(month.getMonthValue()));
     }

@@ -100,11 +100,12 @@ final class ArticlePages {
         PartialDate updated = article.updated();
         return new ArticlePage(
                 views.frame(
-                        messages.text("article.title", article.title(), messages.day(article.day())),
-                        article.summary().isEmpty() ? Description.of(article.body()) : article.summary(),
-                        true,
-                        editionLink(article, views),
-                        views.topic(article.topics().get(0))),
+                                messages.text("article.title", article.title(), messages.day(article.day())),
+                                article.summary().isEmpty() ? Description.of(article.body()) : article.summary(),
+                                true,
+                                editionLink(article, views),
+                                views.topic(article.topics().get(0)))
+                        .withImage(new PageCards(context).of(article)),
                 article.title(),
                 views.languageOf(article),
                 views.badge(article),

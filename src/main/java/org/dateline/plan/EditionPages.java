@@ -70,7 +70,9 @@ final class EditionPages {
     private Page edition(Day day) {
         Views views = new Views(context, addresses.day(day.date()));
         return new EditionPage(
-                views.frame(new EditionWords(context, day).heading(), description(day), true), view(day, views));
+                views.frame(new EditionWords(context, day).heading(), description(day), true)
+                        .withImage(new PageCards(context).of(day)),
+                view(day, views));
     }
 
     private Page home() {

@@ -17,6 +17,7 @@ import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
+import org.dateline.config.DigestFiles;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 
@@ -40,12 +41,13 @@ public final class SitePlanner {
         Versions all = new Versions(versions);
         List<PlannedPage> pages = new ArrayList<>();
         List<PlannedFile> files = new ArrayList<>();
+        List<PlannedCard> cards = new ArrayList<>();
         // one picture may serve two languages
         Map<SitePath, PlannedFile> maps = new TreeMap<>();
         TreeSet<String> shown = new TreeSet<>();
         for (LanguageVersion version : versions) {
             PlanContext context = PlanContext.of(version, all, themeAssets, images);
-            addVersion(context, version.about(), pages, files, problems);
+            addVersion(context, version.about(), pages, files, cards, problems);
             context.maps().files().forEach(map -> maps.put(map.path(), map));
             addShownImages(version, shown);
             tellLeftOut(version, problems);
@@ -53,17 +55,21 @@ public final class SitePlanner {
         files.addAll(maps.values());
         pages.sort(Comparator.comparing(PlannedPage::path));
         files.sort(Comparator.comparing(PlannedFile::path));
+        List<PlannedAsset> assets = shown.stream()
+                .map(path -> new PlannedAsset(Addresses.asset(path), path))
+                .toList();
         tellCollisions(pages, files, problems);
-        return new SitePlan(
-                pages,
-                files,
-                shown.stream()
-                        .map(path -> new PlannedAsset(Addresses.asset(path), path))
-                        .toList());
+        tellCardsInTheWay(cards, assets, problems);
+        return new SitePlan(pages, files, cards, assets);
     }
 
     private static void addVersion(
-            PlanContext context, Body about, List<PlannedPage> pages, List<PlannedFile> files, Problems problems) {
+            PlanContext context,
+            Body about,
+            List<PlannedPage> pages,
+            List<PlannedFile> files,
+            List<PlannedCard> cards,
+            Problems problems) {
         EditionPages editions = new EditionPages(context);
         FeedIndex feedIndex = new FeedIndex(context);
         SearchPages search = new SearchPages(context);
@@ -79,6 +85,7 @@ public final class SitePlanner {
         files.addAll(new FeedFiles(context, problems).files());
         files.addAll(feedIndex.files());
         files.addAll(search.files());
+        cards.addAll(new PageCards(context).cards());
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
@@ -101,6 +108,21 @@ public final class SitePlanner {
                         "two pages want " + wanted.path() + ": " + other.origin() + " and " + wanted.origin(),
                         "rename one of them; for two spellings of one tag, list one among the other's aliases in"
                                 + " content/tags.yaml");
+            }
+        }
+    }
+
+    /** An image beside an article keeps its name, which may be that of a card. */
+    private static void tellCardsInTheWay(List<PlannedCard> cards, List<PlannedAsset> assets, Problems problems) {
+        Map<String, PlannedAsset> images = new HashMap<>();
+        assets.forEach(image -> images.put(image.path().file().toLowerCase(Locale.ROOT), image));
+        for (PlannedCard card : cards) {
+            PlannedAsset image = images.get(card.path().file().toLowerCase(Locale.ROOT));
+            if (image != null) {
+                problems.error(
+                        SourceSpan.of(DigestFiles.CONTENT + "/" + image.contentPath()),
+                        "the image wants the address of " + card.origin(),
+                        "give the image another name, here and where it is shown");
             }
         }
     }

@@ -180,7 +180,8 @@ final class Views {
                         link(messages.text("menu.about"), addresses.about())),
                 List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
                 context.versions().switches(this, path, addresses),
-                indexable ? context.versions().alternates(this, path, addresses) : List.of());
+                indexable ? context.versions().alternates(this, path, addresses) : List.of(),
+                indexable ? new PageCards(context).ofDigest() : null);
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */
