@@ -1,11 +1,13 @@
 package org.dateline.build;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
@@ -16,6 +18,7 @@ import org.dateline.config.SiteConfigReader;
 import org.dateline.config.Vocabulary;
 import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
+import org.dateline.hosting.Hosting;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
@@ -52,6 +55,14 @@ public final class SiteBuilder {
     public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
         return builder.walk(taker).report(builder.problems, null);
+    }
+
+    /** The walk as far as the plan, for what a host must know of the site. */
+    public static HostingReport hosting(BuildRequest request) {
+        SiteBuilder builder = new SiteBuilder(request);
+        AtomicReference<@Nullable Hosting> hosting = new AtomicReference<>();
+        builder.walk((plan, assets, renderer) -> hosting.set(plan.hosting()));
+        return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
     private BuildReport build() {
@@ -109,6 +120,15 @@ public final class SiteBuilder {
     }
 
     private Walked walk(Consumer<OutputFile> taker) {
+        return walk((plan, assets, renderer) -> render(plan, assets, renderer, taker));
+    }
+
+    /** What is done with the plan. */
+    private interface LastSteps {
+        void take(SitePlan plan, List<Asset> assets, TemplateRenderer renderer);
+    }
+
+    private Walked walk(LastSteps lastSteps) {
         Path root = request.root();
         Theme theme = Theme.of(root);
         theme.check(problems);
@@ -116,6 +136,7 @@ public final class SiteBuilder {
         if (config == null) {
             return Walked.NOWHERE;
         }
+        tellExpired(config.security());
         Messages messages = theme.messages(config.language(), problems).orElse(null);
         Vocabulary vocabulary = VocabularyReader.read(root, config, problems);
         // no page needs them, but a curator learns of a broken one here and not in the hurry of an import
@@ -134,8 +155,22 @@ public final class SiteBuilder {
         List<Asset> assets = theme.assets();
         SitePlan plan =
                 SitePlanner.plan(archive, content.about(), content.images(), config, messages, paths(assets), problems);
-        render(plan, assets, new TemplateRenderer(theme, messages), taker);
+        lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
         return walked(content, archive, plan, config);
+    }
+
+    /** Whoever finds a weakness must not rely on an address that nobody reads any more. */
+    private void tellExpired(SiteConfig.@Nullable Security security) {
+        if (security != null
+                && !request.asOf()
+                        .in(ZoneOffset.UTC)
+                        .isBefore(
+                                security.expires().atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            problems.warning(
+                    security.where(),
+                    "security.txt expired on " + security.expires(),
+                    "see that its contacts are still right, then write a later day");
+        }
     }
 
     private Content read(SiteConfig config, Vocabulary vocabulary) {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.article.WebAddress;
+import org.dateline.problem.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages further languages
  * @param description one or two sentences, or empty
  * @param rights what may be done with the digest, as a text, or empty
+ * @param licence under which the digest's own words stand; null where it names none
+ * @param security whom to tell of a weakness; null where the digest does not say
  * @param epoch null where the digest does not count days
  */
 public record SiteConfig(
@@ -26,6 +30,8 @@ public record SiteConfig(
         ZoneId timeZone,
         String description,
         String rights,
+        @Nullable Licence licence,
+        @Nullable Security security,
         @Nullable Epoch epoch) {
 
     public SiteConfig {
@@ -42,6 +48,29 @@ public record SiteConfig(
     /** The path under which the site stands on its host: {@code /} or {@code /digest/}. */
     public String basePath() {
         return baseUrl.getRawPath();
+    }
+
+    /** A licence: its name and the address of its text. */
+    public record Licence(String name, WebAddress url) {}
+
+    /**
+     * Whom to tell of a weakness of the site, as RFC 9116 has it.
+     *
+     * @param contact addresses to write to, {@code mailto:}, {@code https:} or {@code tel:}, the preferred first
+     * @param expires the day from whose beginning this is not to be relied upon
+     * @param encryption where the key for encrypted reports is
+     * @param policy where it says how reports are dealt with
+     * @param where the place of the day of expiry
+     */
+    public record Security(
+            List<String> contact,
+            LocalDate expires,
+            @Nullable WebAddress encryption,
+            @Nullable WebAddress policy,
+            SourceSpan where) {
+        public Security {
+            contact = List.copyOf(contact);
+        }
     }
 
     /** The day from which days are counted, and the number that it has. */

@@ -64,9 +64,16 @@ public final class SiteConfigReader {
         ZoneId zone = zone(fields);
         String description = fields.line("description");
         String rights = fields.line("rights");
+        Fields licenceFields = fields.map("licence");
+        SiteConfig.Licence licence = licenceFields == null ? null : PublisherReader.licence(licenceFields);
+        Fields securityFields = fields.map("security");
+        SiteConfig.Security security = securityFields == null ? null : PublisherReader.security(securityFields);
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
-        boolean wrong = !fields.close() | (epochFields != null && epoch == null);
+        boolean wrong = !fields.close()
+                | (epochFields != null && epoch == null)
+                | (licenceFields != null && licence == null)
+                | (securityFields != null && security == null);
         if (wrong || title == null || baseUrl == null || language == null || zone == null) {
             return Optional.empty();
         }
@@ -78,6 +85,8 @@ public final class SiteConfigReader {
                 zone,
                 description == null ? "" : description,
                 rights == null ? "" : rights,
+                licence,
+                security,
                 epoch));
     }
 

@@ -54,17 +54,47 @@ public final class SitePlanner {
         pages.addAll(feedIndex.pages());
         SearchPages search = new SearchPages(context);
         pages.addAll(search.pages());
-        pages.sort(Comparator.comparing(PlannedPage::path));
         List<PlannedFile> files = new ArrayList<>();
         files.addAll(new EditionPages(context).textEditions());
         files.addAll(new FeedFiles(context, problems).files());
         files.addAll(feedIndex.files());
         files.addAll(search.files());
         files.addAll(context.maps().files());
-        files.sort(Comparator.comparing(PlannedFile::path));
+        files.addAll(new DataFiles(context).files());
+        files.addAll(DataFiles.schemas(context.addresses()));
         tellCollisions(pages, files, problems);
+        List<PlannedAsset> assets = assets(archive, about, context.addresses());
+        EarlierAddresses earlier = new EarlierAddresses(context);
+        Map<SitePath, String> wanted = wanted(pages, files, assets, themeAssets, context.addresses());
+        EarlierAddresses.tellTaken(List.of(earlier), wanted, problems);
+        pages.addAll(earlier.pages());
+        HostingFiles host = new HostingFiles(
+                config,
+                context.addresses(),
+                Stream.concat(wanted.keySet().stream(), earlier.pages().stream().map(PlannedPage::path)),
+                earlier.redirects());
+        files.addAll(host.files());
+        pages.sort(Comparator.comparing(PlannedPage::path));
+        files.sort(Comparator.comparing(PlannedFile::path));
         tellLeftOut(archive, problems);
-        return new SitePlan(pages, files, assets(archive, about, context.addresses()));
+        return new SitePlan(pages, files, assets, host.hosting());
+    }
+
+    /** All that has an address before the earlier addresses of articles, and the reason for each. */
+    private static Map<SitePath, String> wanted(
+            List<PlannedPage> pages,
+            List<PlannedFile> files,
+            List<PlannedAsset> assets,
+            Map<String, SitePath> themeAssets,
+            Addresses addresses) {
+        Map<SitePath, String> wanted = new HashMap<>();
+        pages.forEach(page -> wanted.put(page.path(), page.origin()));
+        files.forEach(file -> wanted.put(file.path(), file.origin()));
+        assets.forEach(asset -> wanted.put(asset.path(), asset.contentPath()));
+        themeAssets.forEach((name, path) -> wanted.put(path, name));
+        wanted.put(addresses.headers(), "what the host reads");
+        wanted.put(addresses.redirects(), "what the host reads");
+        return wanted;
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
