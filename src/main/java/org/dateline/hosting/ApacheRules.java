@@ -1,13 +1,13 @@
 package org.dateline.hosting;
 
-/** The same for Apache httpd, as lines for a virtual host, a directory or {@code .htaccess}. */
+/** The same for Apache httpd, as lines for a virtual host. */
 public final class ApacheRules {
 
     private ApacheRules() {}
 
     public static String of(Hosting hosting) {
         StringBuilder text = new StringBuilder("""
-                # Made by Dateline from the digest. Put it into the virtual host of the site, or into a .htaccess at its root.
+                # Made by Dateline from the digest. Include it in the virtual host of the site.
                 # It needs the modules alias, dir, headers, mime and setenvif.
                 DirectoryIndex index.html
                 AddCharset utf-8 .html .css .js .xml .txt .svg

@@ -10,9 +10,8 @@ public final class NginxRules {
                 # Made by Dateline from the digest. Include it in the server block that has the site as its root.
                 index index.html;
                 charset utf-8;
-                # the defaults of this line and: scripts as they are sent, drawings
-                charset_types text/html text/plain text/css text/xml text/javascript application/javascript
-                    application/xml image/svg+xml;
+                charset_types text/plain text/css text/xml text/javascript application/javascript application/xml
+                    image/svg+xml;
                 absolute_redirect off;
                 """);
         String base = hosting.basePath();

@@ -258,7 +258,7 @@ final class DataFiles {
         articles.stream()
                 .filter(article -> article.withdrawn() == null)
                 .sorted(Article.NEWEST_FIRST)
-                .forEach(article -> article.places().stream().distinct().forEach(place -> {
+                .forEach(article -> article.places().forEach(place -> {
                     places.put(place.id().value(), place);
                     atPlace.computeIfAbsent(place.id().value(), id -> new ArrayList<>())
                             .add(article);

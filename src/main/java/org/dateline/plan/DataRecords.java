@@ -126,7 +126,7 @@ final class DataRecords {
                         .distinct()
                         .map((Tag tag) -> new Named(tag.slug().value(), tag.name()))
                         .toList(),
-                article.places().stream().distinct().map(this::place).toList(),
+                article.places().stream().map(this::place).toList(),
                 article.storylines().stream()
                         .map(storyline -> new Named(storyline.id().value(), storyline.title()))
                         .toList(),

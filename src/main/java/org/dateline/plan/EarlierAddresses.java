@@ -75,19 +75,21 @@ final class EarlierAddresses {
         others.forEach((path, origin) -> taken.put(folded(path.file()), origin));
         List<Earlier> all =
                 languages.stream().flatMap(language -> language.all.stream()).toList();
+        Problems found = new Problems();
         for (Earlier earlier : all) {
             String origin = earlier.article().file();
             String other = taken.putIfAbsent(folded(earlier.path().file()), origin);
             if (other != null && !isTold(other, origin, problems)) {
-                tell(earlier, other.equals(origin) ? "stands there twice" : "is also that of " + other, problems);
+                tell(earlier, other.equals(origin) ? "stands there twice" : "is also that of " + other, found);
             }
         }
         for (Earlier earlier : all) {
             foldersOf(folded(earlier.path().file()))
                     .filter(taken::containsKey)
                     .findFirst()
-                    .ifPresent(file -> tell(earlier, "lies below the file '/" + file + "'", problems));
+                    .ifPresent(file -> tell(earlier, "lies below the file '/" + file + "'", found));
         }
+        problems.addAll(found);
     }
 
     private static void tell(Earlier earlier, String what, Problems problems) {
