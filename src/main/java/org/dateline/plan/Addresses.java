@@ -144,7 +144,8 @@ final class Addresses {
      * @param alias as {@code /path/}
      */
     SitePath alias(String alias) {
-        return SitePath.page(alias.substring(1, alias.length() - 1));
+        String path = alias.substring(1, alias.length() - 1);
+        return path.endsWith(".html") ? new SitePath(path) : SitePath.page(path);
     }
 
     SitePath about() {
