@@ -67,6 +67,10 @@ class ArchitectureTest {
                 .definedBy("..archive")
                 .layer("feed")
                 .definedBy("..feed")
+                .layer("data")
+                .definedBy("..data")
+                .layer("hosting")
+                .definedBy("..hosting")
                 .layer("search")
                 .definedBy("..search")
                 .layer("page")
@@ -113,6 +117,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("feed")
                 .mayNotAccessAnyLayer()
+                .whereLayer("data")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("data")
+                .mayNotAccessAnyLayer()
+                .whereLayer("hosting")
+                .mayOnlyBeAccessedByLayers("plan", "build", "cli")
+                .whereLayer("hosting")
+                .mayNotAccessAnyLayer()
                 .whereLayer("archive")
                 .mayOnlyBeAccessedByLayers("plan", "build")
                 .whereLayer("theme")
@@ -155,7 +167,7 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..search");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");

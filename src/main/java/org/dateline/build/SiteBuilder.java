@@ -2,12 +2,14 @@ package org.dateline.build;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
@@ -22,6 +24,7 @@ import org.dateline.config.SiteConfigReader;
 import org.dateline.config.Vocabulary;
 import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
+import org.dateline.hosting.Hosting;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
@@ -59,6 +62,14 @@ public final class SiteBuilder {
     public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
         return builder.walk(Cards.readingOnlyFrom(request.root()), taker).report(builder.problems, null);
+    }
+
+    /** The walk as far as the plan, for what a host must know of the site. */
+    public static HostingReport hosting(BuildRequest request) {
+        SiteBuilder builder = new SiteBuilder(request);
+        AtomicReference<@Nullable Hosting> hosting = new AtomicReference<>();
+        builder.walk((plan, assets, renderer) -> hosting.set(plan.hosting()));
+        return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
     private BuildReport build() {
@@ -120,6 +131,15 @@ public final class SiteBuilder {
     }
 
     private Walked walk(Cards cards, Consumer<OutputFile> taker) {
+        return walk((plan, assets, renderer) -> render(plan, assets, renderer, cards, taker));
+    }
+
+    /** What is done with the plan. */
+    private interface LastSteps {
+        void take(SitePlan plan, List<Asset> assets, TemplateRenderer renderer);
+    }
+
+    private Walked walk(LastSteps lastSteps) {
         Path root = request.root();
         Theme theme = Theme.of(root);
         theme.check(problems);
@@ -127,6 +147,7 @@ public final class SiteBuilder {
         if (config == null) {
             return Walked.NOWHERE;
         }
+        tellExpired(config.security());
         List<Messages> messages = config.allLanguages().stream()
                 .flatMap(language -> theme.messages(language, problems).stream())
                 .toList();
@@ -146,9 +167,7 @@ public final class SiteBuilder {
                 .toList();
         List<Asset> assets = theme.assets();
         SitePlan plan = SitePlanner.plan(versions, content.images(), paths(assets), problems);
-        render(plan, assets, new TemplateRenderer(theme, messages), taker);
-        InParallel.forEach(
-                plan.cards(), card -> taker.accept(new OutputFile(card.path().file(), cards.png(card.card()))));
+        lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
         return walked(content, versions, plan, config);
     }
 
@@ -179,6 +198,20 @@ public final class SiteBuilder {
                 .toList();
     }
 
+    /** Whoever finds a weakness must not rely on an address that nobody reads any more. */
+    private void tellExpired(SiteConfig.@Nullable Security security) {
+        if (security != null
+                && !request.asOf()
+                        .in(ZoneOffset.UTC)
+                        .isBefore(
+                                security.expires().atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            problems.warning(
+                    security.where(),
+                    "security.txt expired on " + security.expires(),
+                    "see that its contacts are still right, then write a later day");
+        }
+    }
+
     private Content read(SiteConfig config, Vocabulary vocabulary) {
         Problems ofContent = new Problems();
         Content content = ContentReader.read(request.root(), config, vocabulary, ofContent);
@@ -198,13 +231,16 @@ public final class SiteBuilder {
         return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
-    private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Consumer<OutputFile> taker) {
+    private void render(
+            SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Cards cards, Consumer<OutputFile> taker) {
         InParallel.forEach(plan.pages(), page -> renderer.render(page).ifPresent(taker));
         renderer.tellFaults(problems);
         InParallel.forEach(
                 plan.files(),
                 file -> taker.accept(
                         new OutputFile(file.path().file(), file.bytes().get())));
+        InParallel.forEach(
+                plan.cards(), card -> taker.accept(new OutputFile(card.path().file(), cards.png(card.card()))));
         Path content = request.root().resolve(DigestFiles.CONTENT);
         InParallel.forEach(plan.assets(), asset -> taker.accept(PublishedImage.of(content, asset)));
         assets.forEach(asset -> taker.accept(new OutputFile(path(asset).file(), asset.bytes())));

@@ -67,10 +67,17 @@ public final class SiteConfigReader {
         String rights = fields.line("rights");
         Map<String, Translations.Texts> translated =
                 Translations.read(fields, languages, "title", "description", "rights");
+        CardChoice cards = cards(fields);
+        Fields licenceFields = fields.map("licence");
+        SiteConfig.Licence licence = licenceFields == null ? null : PublisherReader.licence(licenceFields);
+        Fields securityFields = fields.map("security");
+        SiteConfig.Security security = securityFields == null ? null : PublisherReader.security(securityFields);
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
-        CardChoice cards = cards(fields);
-        boolean wrong = !fields.close() | (epochFields != null && epoch == null);
+        boolean wrong = !fields.close()
+                | (epochFields != null && epoch == null)
+                | (licenceFields != null && licence == null)
+                | (securityFields != null && security == null);
         if (wrong || title == null || baseUrl == null || language == null || zone == null) {
             return Optional.empty();
         }
@@ -82,6 +89,8 @@ public final class SiteConfigReader {
                 zone,
                 orEmpty(description),
                 orEmpty(rights),
+                licence,
+                security,
                 epoch,
                 Translations.each(
                         translated,

@@ -13,12 +13,18 @@ import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
+import org.dateline.data.DataFormat;
+import org.dateline.data.Schema;
 import org.dateline.feed.FeedFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Where every page of the site stands: the one place that makes an address. */
 final class Addresses {
 
+    private static final String SCHEMAS = "schemas/";
+    private static final SitePath HEADERS = new SitePath("_headers");
+    private static final SitePath REDIRECTS = new SitePath("_redirects");
+    private static final SitePath SECURITY = new SitePath(".well-known/security.txt");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
     private final Set<String> reserved;
@@ -111,6 +117,51 @@ final class Addresses {
     /** The feed of a landing page lies beside it: {@code /topics/energy/} has {@code /topics/energy/feed.xml}. */
     SitePath feed(SitePath landing, FeedFormat format) {
         return new SitePath(landing.address() + format.fileName());
+    }
+
+    /** What a page shows, as data, lies beside its folder: {@code /2025/03/18/} has {@code /2025/03/18.json}. */
+    SitePath data(SitePath page, DataFormat format) {
+        String address = page.address();
+        return new SitePath(address.substring(0, address.length() - 1) + "." + format.id());
+    }
+
+    /** Where all of the data is. */
+    SitePath dataIndex() {
+        return new SitePath(folder + "data/index.json");
+    }
+
+    /** The folder of the schemas, below the site's root. */
+    String schemas() {
+        return SCHEMAS;
+    }
+
+    SitePath schema(Schema schema) {
+        return new SitePath(SCHEMAS + schema.fileName());
+    }
+
+    /** What Netlify, Cloudflare Pages and their like read: which headers go out with what. */
+    SitePath headers() {
+        return HEADERS;
+    }
+
+    /** What the same read: which addresses lead to others. */
+    SitePath redirects() {
+        return REDIRECTS;
+    }
+
+    // spec: RFC 9116, 3
+    SitePath security() {
+        return SECURITY;
+    }
+
+    /**
+     * The page at an earlier address of an article.
+     *
+     * @param alias as {@code /path/}
+     */
+    SitePath alias(String alias) {
+        String path = alias.substring(1, alias.length() - 1);
+        return path.endsWith(".html") ? new SitePath(path) : SitePath.page(path);
     }
 
     SitePath about() {

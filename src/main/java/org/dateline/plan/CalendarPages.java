@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.dateline.archive.Day;
+import org.dateline.data.DataFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.ArchivePage;
 import org.dateline.page.CalendarMonth;
+import org.dateline.page.FeedLink;
 import org.dateline.page.Link;
 import org.dateline.page.MonthPage;
 import org.dateline.page.Neighbours;
@@ -110,19 +112,24 @@ final class CalendarPages {
     private Page month(YearMonth month) {
         Views views = new Views(context, addresses.month(month));
         Link year = views.link(messages.year(month.getYear()), addresses.yearPage(month.getYear()));
+        String heading = messages.text("month.title", messages.month(month));
+        List<FeedLink> data = views.data(heading, addresses.month(month), DataFormat.values());
         return new MonthPage(
-                views.frame(
-                        messages.text("month.title", messages.month(month)),
-                        messages.text("month.description", messages.month(month)),
-                        true,
-                        views.link(messages.text("archive.title"), addresses.archive()),
-                        year),
-                messages.text("month.title", messages.month(month)),
+                Views.announcing(
+                        views.frame(
+                                heading,
+                                messages.text("month.description", messages.month(month)),
+                                true,
+                                views.link(messages.text("archive.title"), addresses.archive()),
+                                year),
+                        data),
+                heading,
                 year,
                 new Calendars(views).month(month),
                 months.getOrDefault(month, List.of()).stream()
                         .map(day -> views.teaser(day, views.developments(day)))
                         .toList(),
+                data,
                 new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));
     }
 

@@ -14,6 +14,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Edition;
 import org.dateline.article.Storyline;
 import org.dateline.article.Topic;
+import org.dateline.data.DataFormat;
 import org.dateline.feed.FeedFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.DevelopmentLine;
@@ -69,9 +70,11 @@ final class EditionPages {
 
     private Page edition(Day day) {
         Views views = new Views(context, addresses.day(day.date()));
+        String heading = new EditionWords(context, day).heading();
         return new EditionPage(
-                views.frame(new EditionWords(context, day).heading(), description(day), true)
-                        .withImage(new PageCards(context).of(day)),
+                Views.announcing(
+                        views.frame(heading, description(day), true).withImage(new PageCards(context).of(day)),
+                        views.data(heading, addresses.day(day.date()), DataFormat.JSON, DataFormat.GEOJSON)),
                 view(day, views));
     }
 

@@ -50,7 +50,7 @@ final class IndexPages {
     private static final int LONG_GAP_DAYS = 14;
 
     /** Oldest day first; within a day by time where it is known, then by weight. */
-    private static final Comparator<Article> AS_IT_HAPPENED = Comparator.comparing(Article::day)
+    static final Comparator<Article> AS_IT_HAPPENED = Comparator.comparing(Article::day)
             .thenComparing(Article::instant, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Article::key, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Article::id);

@@ -142,6 +142,7 @@ final class OtherPages {
                         .toList(),
                 messages.text("about.zone", config.timeZone().getId()),
                 facts,
+                views.licence(),
                 views.link(messages.text("menu.feeds"), addresses.feeds()));
     }
 

@@ -18,6 +18,7 @@ import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
 import org.dateline.config.DigestFiles;
+import org.dateline.config.SiteConfig;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 
@@ -42,25 +43,39 @@ public final class SitePlanner {
         List<PlannedPage> pages = new ArrayList<>();
         List<PlannedFile> files = new ArrayList<>();
         List<PlannedCard> cards = new ArrayList<>();
+        List<EarlierAddresses> earlier = new ArrayList<>();
         // one picture may serve two languages
         Map<SitePath, PlannedFile> maps = new TreeMap<>();
         TreeSet<String> shown = new TreeSet<>();
         for (LanguageVersion version : versions) {
             PlanContext context = PlanContext.of(version, all, themeAssets, images);
             addVersion(context, version.about(), pages, files, cards, problems);
+            earlier.add(new EarlierAddresses(context));
             context.maps().files().forEach(map -> maps.put(map.path(), map));
             addShownImages(version, shown);
             tellLeftOut(version, problems);
         }
         files.addAll(maps.values());
-        pages.sort(Comparator.comparing(PlannedPage::path));
-        files.sort(Comparator.comparing(PlannedFile::path));
         List<PlannedAsset> assets = shown.stream()
                 .map(path -> new PlannedAsset(Addresses.asset(path), path))
                 .toList();
+        SiteConfig config = versions.get(0).config();
+        Addresses addresses = all.addresses(versions.get(0));
+        files.addAll(DataFiles.schemas(addresses));
         tellCollisions(pages, files, problems);
         tellCardsInTheWay(cards, assets, problems);
-        return new SitePlan(pages, files, cards, assets);
+        Map<SitePath, String> wanted = wanted(pages, files, assets, themeAssets, addresses);
+        EarlierAddresses.tellTaken(earlier, wanted, problems);
+        earlier.forEach(each -> pages.addAll(each.pages()));
+        HostingFiles host = new HostingFiles(
+                config,
+                addresses,
+                Stream.concat(wanted.keySet().stream(), pages.stream().map(PlannedPage::path)),
+                earlier.stream().flatMap(each -> each.redirects().stream()).toList());
+        files.addAll(host.files());
+        pages.sort(Comparator.comparing(PlannedPage::path));
+        files.sort(Comparator.comparing(PlannedFile::path));
+        return new SitePlan(pages, files, cards, assets, host.hosting());
     }
 
     private static void addVersion(
@@ -86,6 +101,24 @@ public final class SitePlanner {
         files.addAll(feedIndex.files());
         files.addAll(search.files());
         cards.addAll(new PageCards(context).cards());
+        files.addAll(new DataFiles(context).files());
+    }
+
+    /** All that has an address before the earlier addresses of articles, and the reason for each. */
+    private static Map<SitePath, String> wanted(
+            List<PlannedPage> pages,
+            List<PlannedFile> files,
+            List<PlannedAsset> assets,
+            Map<String, SitePath> themeAssets,
+            Addresses addresses) {
+        Map<SitePath, String> wanted = new HashMap<>();
+        pages.forEach(page -> wanted.put(page.path(), page.origin()));
+        files.forEach(file -> wanted.put(file.path(), file.origin()));
+        assets.forEach(asset -> wanted.put(asset.path(), asset.contentPath()));
+        themeAssets.forEach((name, path) -> wanted.put(path, name));
+        wanted.put(addresses.headers(), "what the host reads");
+        wanted.put(addresses.redirects(), "what the host reads");
+        return wanted;
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */

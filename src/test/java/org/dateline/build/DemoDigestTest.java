@@ -140,6 +140,7 @@ class DemoDigestTest {
                         "2025/03/index.html", // gains the next month
                         "2025/index.html",
                         "archive/index.html",
+                        "data/index.json",
                         "editions/feed.json",
                         "editions/feed.xml",
                         "editions/rss.xml",
@@ -156,6 +157,7 @@ class DemoDigestTest {
                         "sources/index.html",
                         "statuses/confirmed/2025/03/index.html",
                         "statuses/confirmed/index.html",
+                        "storylines/black-sea-talks.json",
                         "storylines/black-sea-talks/feed.json",
                         "storylines/black-sea-talks/feed.xml",
                         "storylines/black-sea-talks/index.html",
@@ -172,6 +174,7 @@ class DemoDigestTest {
                         "tags/odesa/feed.xml",
                         "tags/odesa/index.html",
                         "tags/odesa/rss.xml",
+                        "topics/black-sea.json",
                         "topics/black-sea/2025/03/index.html",
                         "topics/black-sea/feed.json",
                         "topics/black-sea/feed.xml",
