@@ -63,8 +63,14 @@ class ArchitectureTest {
                 .definedBy("..parse")
                 .layer("archive")
                 .definedBy("..archive")
+                .layer("xml")
+                .definedBy("..xml")
                 .layer("feed")
                 .definedBy("..feed")
+                .layer("linked")
+                .definedBy("..linked")
+                .layer("sitemap")
+                .definedBy("..sitemap")
                 .layer("search")
                 .definedBy("..search")
                 .layer("page")
@@ -110,6 +116,18 @@ class ArchitectureTest {
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("feed")
+                .mayOnlyAccessLayers("xml")
+                .whereLayer("linked")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("linked")
+                .mayNotAccessAnyLayer()
+                .whereLayer("sitemap")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("sitemap")
+                .mayOnlyAccessLayers("xml")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("feed", "sitemap")
+                .whereLayer("xml")
                 .mayNotAccessAnyLayer()
                 .whereLayer("archive")
                 .mayOnlyBeAccessedByLayers("plan", "build")
@@ -149,7 +167,7 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..search");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..search", "..linked");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");

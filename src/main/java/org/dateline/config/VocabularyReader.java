@@ -114,7 +114,14 @@ public final class VocabularyReader {
         Slug id = id(fields);
         String title = fields.requiredLine("title", "Diplomacy");
         String description = orEmpty(fields.line("description"));
-        return !fields.close() || id == null || title == null ? null : new Topic(id, title, description, rank);
+        String iptc = orEmpty(fields.line("iptc"));
+        if (!iptc.isEmpty() && !Topic.isCode(iptc)) {
+            fields.error(
+                    "iptc",
+                    "'iptc' is '" + iptc + "', which is not the code of a media topic",
+                    "write its eight digits, e.g. iptc: \"16000000\", or remove the line");
+        }
+        return !fields.close() || id == null || title == null ? null : new Topic(id, title, description, rank, iptc);
     }
 
     private @Nullable Place place(Fields fields) {

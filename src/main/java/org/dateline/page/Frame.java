@@ -2,6 +2,7 @@ package org.dateline.page;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param assets the address of each of the theme's assets, by its name
  * @param indexable whether search engines may list the page
  * @param feeds those that the page announces
+ * @param manifest the address of the web application's manifest
+ * @param sharing null for a page that search engines may not list
+ * @param data what the page tells machines of itself
  */
 public record Frame(
         String language,
@@ -28,7 +32,10 @@ public record Frame(
         List<Link> menu,
         List<Link> breadcrumb,
         List<Link> footer,
-        List<FeedLink> feeds) {
+        List<FeedLink> feeds,
+        String manifest,
+        @Nullable Sharing sharing,
+        DataBlock data) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
@@ -39,6 +46,20 @@ public record Frame(
 
     /** The same frame of a page that announces other feeds. */
     public Frame withFeeds(List<FeedLink> others) {
+        return with(others, sharing, data);
+    }
+
+    /** The same frame of a page that is shared in another way. */
+    public Frame sharedAs(Sharing other) {
+        return with(feeds, other, data);
+    }
+
+    /** The same frame of a page that tells machines something else. */
+    public Frame describedBy(DataBlock other) {
+        return with(feeds, sharing, other);
+    }
+
+    private Frame with(List<FeedLink> otherFeeds, @Nullable Sharing otherSharing, DataBlock otherData) {
         return new Frame(
                 language,
                 direction,
@@ -53,6 +74,9 @@ public record Frame(
                 menu,
                 breadcrumb,
                 footer,
-                others);
+                otherFeeds,
+                manifest,
+                otherSharing,
+                otherData);
     }
 }

@@ -2,7 +2,10 @@ package org.dateline.plan;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Place;
 import org.dateline.article.Slug;
@@ -30,6 +33,13 @@ final class Addresses {
     private static final SitePath SEARCH = SitePath.page("search");
     private static final SitePath ABOUT = SitePath.page("about");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    private static final SitePath SITEMAP_INDEX = new SitePath("sitemap.xml");
+    private static final SitePath NEWS_SITEMAP = new SitePath("news-sitemap.xml");
+    private static final SitePath ROBOTS = new SitePath("robots.txt");
+    private static final SitePath MANIFEST = new SitePath("manifest.json");
+
+    private static final Pattern MONTH = Pattern.compile("(?:^|/)(\\d{4})/(\\d{2})/");
 
     private final Set<String> reserved;
 
@@ -94,6 +104,35 @@ final class Addresses {
     /** The feed of a landing page lies beside it: {@code /topics/energy/} has {@code /topics/energy/feed.xml}. */
     SitePath feed(SitePath landing, FeedFormat format) {
         return new SitePath(landing.address() + format.fileName());
+    }
+
+    static SitePath sitemapIndex() {
+        return SITEMAP_INDEX;
+    }
+
+    /** A piece of the sitemap lies at the root, since a sitemap may only list what lies beside or below it. */
+    static SitePath sitemap(String piece) {
+        return new SitePath("sitemap-" + piece + ".xml");
+    }
+
+    static SitePath newsSitemap() {
+        return NEWS_SITEMAP;
+    }
+
+    static SitePath robots() {
+        return ROBOTS;
+    }
+
+    static SitePath manifest() {
+        return MANIFEST;
+    }
+
+    /** The month that a page stands under, be it an edition, an article or a month of a landing page. */
+    static Optional<YearMonth> monthIn(SitePath path) {
+        Matcher month = MONTH.matcher(path.address());
+        return month.find()
+                ? Optional.of(YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))))
+                : Optional.empty();
     }
 
     SitePath about() {

@@ -3,6 +3,7 @@ package org.dateline.plan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -42,14 +43,23 @@ final class CalendarPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive));
+        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive).changed(changed(years.keySet())));
         years.keySet()
                 .forEach(year ->
-                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))));
-        months.keySet()
-                .forEach(month ->
-                        pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))));
+                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))
+                                .changed(changed(List.of(year)))));
+        months.forEach((month, days) ->
+                pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))
+                        .changed(context.changes().ofDays(days))));
         return pages;
+    }
+
+    private @Nullable Change changed(Collection<Integer> ofYears) {
+        return context.changes()
+                .ofDays(ofYears.stream()
+                        .flatMap(year -> years.getOrDefault(year, List.of()).stream())
+                        .flatMap(month -> months.getOrDefault(month, List.of()).stream())
+                        .toList());
     }
 
     private Page archive() {
@@ -110,17 +120,21 @@ final class CalendarPages {
     private Page month(YearMonth month) {
         Views views = new Views(context, addresses.month(month));
         Link year = views.link(messages.year(month.getYear()), addresses.yearPage(month.getYear()));
+        List<Day> days = months.getOrDefault(month, List.of());
         return new MonthPage(
-                views.frame(
-                        messages.text("month.title", messages.month(month)),
-                        messages.text("month.description", messages.month(month)),
-                        true,
-                        views.link(messages.text("archive.title"), addresses.archive()),
-                        year),
+                new LinkedPages(views)
+                        .days(
+                                views.frame(
+                                        messages.text("month.title", messages.month(month)),
+                                        messages.text("month.description", messages.month(month)),
+                                        true,
+                                        views.link(messages.text("archive.title"), addresses.archive()),
+                                        year),
+                                days),
                 messages.text("month.title", messages.month(month)),
                 year,
                 new Calendars(views).month(month),
-                months.getOrDefault(month, List.of()).stream()
+                days.stream()
                         .map(day -> views.teaser(day, views.developments(day)))
                         .toList(),
                 new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));

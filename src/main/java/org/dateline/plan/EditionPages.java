@@ -47,9 +47,11 @@ final class EditionPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.home(), "the home page", this::home));
+        pages.add(new PlannedPage(addresses.home(), "the home page", this::home)
+                .changed(context.changes().ofDays(shownOnHome())));
         for (Day day : context.archive().days().values()) {
-            pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day)));
+            pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day))
+                    .changed(context.changes().of(day)));
         }
         return pages;
     }
@@ -70,7 +72,9 @@ final class EditionPages {
     private Page edition(Day day) {
         Views views = new Views(context, addresses.day(day.date()));
         return new EditionPage(
-                views.frame(new EditionWords(context, day).heading(), description(day), true), view(day, views));
+                new LinkedPages(views)
+                        .edition(views.frame(new EditionWords(context, day).heading(), description(day), true), day),
+                view(day, views));
     }
 
     private Page home() {
@@ -79,8 +83,16 @@ final class EditionPages {
         String title = context.config().title();
         String description = context.config().description();
         return new HomePage(
-                views.frame(title, description.isEmpty() ? messages.text("home.description", title) : description, true)
-                        .withFeeds(feeds(views)),
+                new LinkedPages(views)
+                        .home(
+                                views.frame(
+                                                title,
+                                                description.isEmpty()
+                                                        ? messages.text("home.description", title)
+                                                        : description,
+                                                true)
+                                        .withFeeds(feeds(views)),
+                                shownOnHome()),
                 latest == null ? null : view(latest, views),
                 earlier(latest, views),
                 activeStorylines(views),
@@ -98,11 +110,18 @@ final class EditionPages {
                         FeedFormat.ATOM));
     }
 
+    /** The latest edition, and those before it. */
+    private List<Day> shownOnHome() {
+        return context.archive().days().descendingMap().values().stream()
+                .limit(1 + EARLIER_ON_HOME)
+                .toList();
+    }
+
     private List<EditionTeaser> earlier(@Nullable Day latest, Views views) {
         return latest == null
                 ? List.of()
-                : context.archive().days().headMap(latest.date(), false).descendingMap().values().stream()
-                        .limit(EARLIER_ON_HOME)
+                : shownOnHome().stream()
+                        .skip(1)
                         .map(day -> views.teaser(day, views.brief(day, Integer.MAX_VALUE)))
                         .toList();
     }

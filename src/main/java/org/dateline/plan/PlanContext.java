@@ -18,6 +18,7 @@ import org.dateline.message.Messages;
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
  * @param maps the maps of all places
+ * @param changes when what pages show changed last
  */
 record PlanContext(
         SiteConfig config,
@@ -27,7 +28,8 @@ record PlanContext(
         Map<String, SitePath> themeAssets,
         Map<String, ImageSize> images,
         Map<LocalDate, List<CorrectedArticle>> correctionsByDay,
-        PlaceMaps maps) {
+        PlaceMaps maps,
+        Changes changes) {
 
     static PlanContext of(
             SiteConfig config,
@@ -35,6 +37,9 @@ record PlanContext(
             Messages messages,
             Map<String, SitePath> themeAssets,
             Map<String, ImageSize> images) {
+        Map<LocalDate, List<CorrectedArticle>> correctionsByDay = archive.corrections().stream()
+                .collect(Collectors.groupingBy(
+                        corrected -> corrected.correction().date()));
         return new PlanContext(
                 config,
                 archive,
@@ -42,9 +47,8 @@ record PlanContext(
                 new Addresses(ReservedNames.of(config)),
                 themeAssets,
                 images,
-                archive.corrections().stream()
-                        .collect(Collectors.groupingBy(
-                                corrected -> corrected.correction().date())),
-                PlaceMaps.of(archive.places()));
+                correctionsByDay,
+                PlaceMaps.of(archive.places()),
+                new Changes(archive, config.timeZone(), correctionsByDay));
     }
 }

@@ -61,6 +61,7 @@ public final class SitePlanner {
         files.addAll(feedIndex.files());
         files.addAll(search.files());
         files.addAll(context.maps().files());
+        files.addAll(new MachineFiles(List.of(context), pages).files());
         files.sort(Comparator.comparing(PlannedFile::path));
         tellCollisions(pages, files, problems);
         tellLeftOut(archive, problems);

@@ -36,6 +36,7 @@ import org.dateline.message.Messages;
 import org.dateline.page.Badge;
 import org.dateline.page.CorrectionNote;
 import org.dateline.page.CountedLink;
+import org.dateline.page.DataBlock;
 import org.dateline.page.DateText;
 import org.dateline.page.DayGroup;
 import org.dateline.page.DevelopmentLine;
@@ -46,6 +47,7 @@ import org.dateline.page.ImageView;
 import org.dateline.page.Item;
 import org.dateline.page.Link;
 import org.dateline.page.OutsideLink;
+import org.dateline.page.Sharing;
 import org.dateline.page.SourceMention;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,8 @@ final class Views {
 
     /** A list names so many sources of an article; its page names all. */
     private static final int NAMED_SOURCES = 1;
+
+    private static final DataBlock NO_DATA = new DataBlock("{}");
 
     private static final Pattern TABLE = Pattern.compile("<table(?=[ >])");
 
@@ -152,8 +156,9 @@ final class Views {
     /** The page's frame, its breadcrumb from the top down without the page itself. */
     Frame frame(String title, String description, boolean indexable, Link... breadcrumb) {
         String siteTitle = context.config().title();
+        LinkedPages linked = new LinkedPages(this);
         String whole = path.equals(addresses.home()) ? title : messages.text("page.title", title, siteTitle);
-        return new Frame(
+        Frame frame = new Frame(
                 messages.language(),
                 messages.text("direction"),
                 whole,
@@ -178,7 +183,11 @@ final class Views {
                         link(messages.text("menu.sources"), addresses.sources()),
                         link(messages.text("menu.feeds"), addresses.feeds()),
                         link(messages.text("menu.about"), addresses.about())),
-                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)));
+                List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
+                href(Addresses.manifest()),
+                indexable ? new Sharing("website", title, linked.locale(), "", "", "") : null,
+                NO_DATA);
+        return linked.any(frame);
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */

@@ -1,4 +1,4 @@
-package org.dateline.feed;
+package org.dateline.xml;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +12,19 @@ import javax.xml.stream.XMLStreamWriter;
  * An XML document being written, each element on a line of its own, so that it can be read where it is opened. An
  * attribute without a value is left out.
  */
-final class XmlLines {
+public final class XmlLines {
 
     private static final Map<String, String> NAMESPACES = Map.of(
             "xml", XMLConstants.XML_NS_URI,
             "at", "http://purl.org/atompub/tombstones/1.0",
             "atom", "http://www.w3.org/2005/Atom",
-            "content", "http://purl.org/rss/1.0/modules/content/");
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "news", "http://www.google.com/schemas/sitemap-news/0.9");
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
 
-    XmlLines() {
+    public XmlLines() {
         try {
             // Java's own, whatever else is at hand: another might write other bytes. Into a text, so that it escapes
             // what XML needs escaped and nothing for the encoding's sake.
@@ -35,7 +36,7 @@ final class XmlLines {
     }
 
     /** Opens the root element in a namespace that has no prefix, or in none where it is empty. */
-    void openRoot(String name, String namespace, String[] prefixes, String... attributes) {
+    public void openRoot(String name, String namespace, String[] prefixes, String... attributes) {
         try {
             newLine();
             writer.writeStartElement(name);
@@ -52,7 +53,7 @@ final class XmlLines {
     }
 
     /** @param attributes names and values in turn */
-    void open(String name, String... attributes) {
+    public void open(String name, String... attributes) {
         try {
             newLine();
             start(name);
@@ -62,7 +63,7 @@ final class XmlLines {
         }
     }
 
-    void close() {
+    public void close() {
         try {
             newLine();
             writer.writeEndElement();
@@ -71,7 +72,7 @@ final class XmlLines {
         }
     }
 
-    void element(String name, String content, String... attributes) {
+    public void element(String name, String content, String... attributes) {
         try {
             open(name, attributes);
             writer.writeCharacters(LegalText.of(content));
@@ -81,7 +82,7 @@ final class XmlLines {
         }
     }
 
-    void emptyElement(String name, String... attributes) {
+    public void emptyElement(String name, String... attributes) {
         try {
             newLine();
             int colon = name.indexOf(':');
@@ -98,7 +99,7 @@ final class XmlLines {
     }
 
     /** The document, when all is closed. */
-    byte[] bytes() {
+    public byte[] bytes() {
         try {
             writer.writeEndDocument();
             newLine();

@@ -1,11 +1,11 @@
-package org.dateline.feed;
+package org.dateline.xml;
 
 /** Text without the characters that no XML document may hold, not even as references. */
-final class LegalText {
+public final class LegalText {
 
     private LegalText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints().allMatch(LegalText::isLegal)
                 ? text
                 : text.codePoints()
