@@ -14,7 +14,7 @@ public record Publisher(
     /**
      * How it works.
      *
-     * @param logo an image's address
+     * @param logo an image's address; empty where bytes count
      * @param ethics where it says how reports are chosen and checked
      * @param corrections where it says what was corrected
      */

@@ -3,18 +3,15 @@ package org.dateline.linked;
 /**
  * The site as a whole.
  *
- * @param publisher the publisher's id
  * @param search the address that searches it, with {@code {q}} for what is looked for
  */
-public record WebSite(String url, String name, String language, String publisher, String search) implements Node {
+public record WebSite(String url, String name, String search) implements Node {
 
     @Override
     public void write(JsonText json) {
         json.text("@type", "WebSite")
                 .text("url", url)
                 .text("name", name)
-                .text("inLanguage", language)
-                .reference("publisher", publisher)
                 .object(
                         "potentialAction",
                         action -> action.text("@type", "SearchAction")

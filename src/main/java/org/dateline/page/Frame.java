@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeds those that the page announces
  * @param manifest the address of the web application's manifest
  * @param sharing null for a page that search engines may not list
- * @param data what the page tells machines of itself
+ * @param data what the page tells machines of itself; null for such a page too
  */
 public record Frame(
         String language,
@@ -35,7 +35,7 @@ public record Frame(
         List<FeedLink> feeds,
         String manifest,
         @Nullable Sharing sharing,
-        DataBlock data) {
+        @Nullable DataBlock data) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
@@ -59,7 +59,7 @@ public record Frame(
         return with(feeds, sharing, other);
     }
 
-    private Frame with(List<FeedLink> otherFeeds, @Nullable Sharing otherSharing, DataBlock otherData) {
+    private Frame with(List<FeedLink> otherFeeds, @Nullable Sharing otherSharing, @Nullable DataBlock otherData) {
         return new Frame(
                 language,
                 direction,

@@ -51,7 +51,8 @@ final class LinkedPages {
     }
 
     Frame about(Frame frame) {
-        return described(frame, publisher(policies()), List.of());
+        SitePath logo = context.themeAssets().get("touch-icon.png");
+        return described(frame, publisher(policies(logo == null ? "" : views.absolute(logo))), List.of());
     }
 
     /** The home page lists the editions that it shows; each of these lists its reports. */
@@ -60,9 +61,9 @@ final class LinkedPages {
         String search = views.absolute(addresses.search()) + "?q={q}";
         return described(
                 frame,
-                publisher(policies()),
+                publisher(policies("")),
                 List.of(
-                        new WebSite(home, context.config().title(), messages.language(), publisherId(), search),
+                        new WebSite(home, context.config().title(), search),
                         new Collection(home, "", "", "", "", "", List.of(), false, items(editions))));
     }
 
@@ -284,12 +285,8 @@ final class LinkedPages {
         return new Publisher(publisherId(), context.config().title(), views.absolute(addresses.home()), policies);
     }
 
-    private Publisher.Policies policies() {
-        SitePath logo = context.themeAssets().get("touch-icon.png");
-        return new Publisher.Policies(
-                logo == null ? "" : views.absolute(logo),
-                views.absolute(addresses.about()),
-                views.absolute(addresses.corrections()));
+    private Publisher.Policies policies(String logo) {
+        return new Publisher.Policies(logo, views.absolute(addresses.about()), views.absolute(addresses.corrections()));
     }
 
     private static String name(Frame frame) {

@@ -36,7 +36,6 @@ import org.dateline.message.Messages;
 import org.dateline.page.Badge;
 import org.dateline.page.CorrectionNote;
 import org.dateline.page.CountedLink;
-import org.dateline.page.DataBlock;
 import org.dateline.page.DateText;
 import org.dateline.page.DayGroup;
 import org.dateline.page.DevelopmentLine;
@@ -60,8 +59,6 @@ final class Views {
 
     /** A list names so many sources of an article; its page names all. */
     private static final int NAMED_SOURCES = 1;
-
-    private static final DataBlock NO_DATA = new DataBlock("{}");
 
     private static final Pattern TABLE = Pattern.compile("<table(?=[ >])");
 
@@ -186,8 +183,8 @@ final class Views {
                 List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
                 href(Addresses.manifest()),
                 indexable ? new Sharing("website", title, linked.locale(), "", "", "") : null,
-                NO_DATA);
-        return linked.any(frame);
+                null);
+        return indexable ? linked.any(frame) : frame;
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */
