@@ -119,7 +119,7 @@ public final class VocabularyReader {
             fields.error(
                     "iptc",
                     "'iptc' is '" + iptc + "', which is not the code of a media topic",
-                    "write its eight digits, e.g. iptc: \"16000000\", or remove the line");
+                    "write its eight digits, e.g. iptc: 16000000, or remove the line");
         }
         return !fields.close() || id == null || title == null ? null : new Topic(id, title, description, rank, iptc);
     }
