@@ -65,12 +65,18 @@ class ArchitectureTest {
                 .definedBy("..parse")
                 .layer("archive")
                 .definedBy("..archive")
+                .layer("xml")
+                .definedBy("..xml")
                 .layer("feed")
                 .definedBy("..feed")
                 .layer("data")
                 .definedBy("..data")
                 .layer("hosting")
                 .definedBy("..hosting")
+                .layer("linked")
+                .definedBy("..linked")
+                .layer("sitemap")
+                .definedBy("..sitemap")
                 .layer("search")
                 .definedBy("..search")
                 .layer("page")
@@ -116,6 +122,18 @@ class ArchitectureTest {
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("feed")
+                .mayOnlyAccessLayers("xml")
+                .whereLayer("linked")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("linked")
+                .mayNotAccessAnyLayer()
+                .whereLayer("sitemap")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("sitemap")
+                .mayOnlyAccessLayers("xml")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("feed", "sitemap")
+                .whereLayer("xml")
                 .mayNotAccessAnyLayer()
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers("plan")
@@ -167,7 +185,7 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");

@@ -142,11 +142,7 @@ public final class ContentReader {
         }
         Article original = originals.get(originalFile.get().name());
         if (original == null) {
-            problems.error(
-                    SourceSpan.of(shown(path)),
-                    "the translation is left out, since " + originalFile.get().name() + " has an error",
-                    "mend that first");
-            return Optional.empty();
+            return Optional.empty(); // what is wrong was told there
         }
         return reader.readTranslation(file, original, originalFile.get(), problems);
     }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Place;
 import org.dateline.article.Slug;
@@ -26,6 +29,14 @@ final class Addresses {
     private static final SitePath REDIRECTS = new SitePath("_redirects");
     private static final SitePath SECURITY = new SitePath(".well-known/security.txt");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    private static final SitePath SITEMAP_INDEX = new SitePath("sitemap.xml");
+    private static final String SITEMAP_PIECE = "sitemap-";
+    private static final SitePath NEWS_SITEMAP = new SitePath("news-sitemap.xml");
+    private static final SitePath ROBOTS = new SitePath("robots.txt");
+    private static final SitePath MANIFEST = new SitePath("manifest.json");
+
+    private static final Pattern MONTH = Pattern.compile("(?:^|/)(\\d{4})/(\\d{2})/");
 
     private final Set<String> reserved;
     private final String folder;
@@ -162,6 +173,39 @@ final class Addresses {
     SitePath alias(String alias) {
         String path = alias.substring(1, alias.length() - 1);
         return path.endsWith(".html") ? new SitePath(path) : SitePath.page(path);
+    }
+
+    static SitePath sitemapIndex() {
+        return SITEMAP_INDEX;
+    }
+
+    /** A piece of the sitemap lies at the root, since a sitemap may only list what lies beside or below it. */
+    static SitePath sitemap(String piece) {
+        return new SitePath(SITEMAP_PIECE + piece + ".xml");
+    }
+
+    static boolean isSitemapPiece(String address) {
+        return address.startsWith(SITEMAP_PIECE);
+    }
+
+    static SitePath newsSitemap() {
+        return NEWS_SITEMAP;
+    }
+
+    static SitePath robots() {
+        return ROBOTS;
+    }
+
+    static SitePath manifest() {
+        return MANIFEST;
+    }
+
+    /** The month that a page stands under, be it an edition, an article or a month of a landing page. */
+    static Optional<YearMonth> monthIn(SitePath path) {
+        Matcher month = MONTH.matcher(path.address());
+        return month.find()
+                ? Optional.of(YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))))
+                : Optional.empty();
     }
 
     SitePath about() {

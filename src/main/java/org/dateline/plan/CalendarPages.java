@@ -3,6 +3,7 @@ package org.dateline.plan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -44,14 +45,23 @@ final class CalendarPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive));
+        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive).changed(changed(years.keySet())));
         years.keySet()
                 .forEach(year ->
-                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))));
-        months.keySet()
-                .forEach(month ->
-                        pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))));
+                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))
+                                .changed(changed(List.of(year)))));
+        months.forEach((month, days) ->
+                pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))
+                        .changed(context.changes().ofDays(days))));
         return pages;
+    }
+
+    private @Nullable Change changed(Collection<Integer> ofYears) {
+        return context.changes()
+                .ofDays(ofYears.stream()
+                        .flatMap(year -> years.getOrDefault(year, List.of()).stream())
+                        .flatMap(month -> months.getOrDefault(month, List.of()).stream())
+                        .toList());
     }
 
     private Page archive() {
@@ -113,20 +123,24 @@ final class CalendarPages {
         Views views = new Views(context, addresses.month(month));
         Link year = views.link(messages.year(month.getYear()), addresses.yearPage(month.getYear()));
         String heading = messages.text("month.title", messages.month(month));
+        List<Day> days = months.getOrDefault(month, List.of());
         List<FeedLink> data = views.data(heading, addresses.month(month), DataFormat.values());
         return new MonthPage(
-                Views.announcing(
-                        views.frame(
-                                heading,
-                                messages.text("month.description", messages.month(month)),
-                                true,
-                                views.link(messages.text("archive.title"), addresses.archive()),
-                                year),
-                        data),
+                new LinkedPages(views)
+                        .days(
+                                Views.announcing(
+                                        views.frame(
+                                                heading,
+                                                messages.text("month.description", messages.month(month)),
+                                                true,
+                                                views.link(messages.text("archive.title"), addresses.archive()),
+                                                year),
+                                        data),
+                                days),
                 heading,
                 year,
                 new Calendars(views).month(month),
-                months.getOrDefault(month, List.of()).stream()
+                days.stream()
                         .map(day -> views.teaser(day, views.developments(day)))
                         .toList(),
                 data,

@@ -41,7 +41,7 @@ final class EarlierAddresses {
     List<PlannedPage> pages() {
         return all.stream()
                 .map(earlier ->
-                        new PlannedPage(earlier.path(), earlier.article().file(), () -> page(earlier)))
+                        new PlannedPage(earlier.path(), earlier.article().file(), () -> page(earlier)).notIndexed())
                 .toList();
     }
 

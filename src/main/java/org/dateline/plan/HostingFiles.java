@@ -42,6 +42,8 @@ final class HostingFiles {
         return paths.map(SitePath::encodedAddress)
                 // the home page has a rule of its own, and no reader asks for the other two
                 .filter(address -> !address.isEmpty() && !address.startsWith("_"))
+                // one comes with each month, and only robots ask, so they stay as the host likes
+                .filter(address -> !Addresses.isSitemapPiece(address))
                 .map(HostingFiles::topName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -43,12 +43,14 @@ public final class SitePlanner {
         List<PlannedPage> pages = new ArrayList<>();
         List<PlannedFile> files = new ArrayList<>();
         List<PlannedCard> cards = new ArrayList<>();
+        List<PlanContext> contexts = new ArrayList<>();
         List<EarlierAddresses> earlier = new ArrayList<>();
         // one picture may serve two languages
         Map<SitePath, PlannedFile> maps = new TreeMap<>();
         TreeSet<String> shown = new TreeSet<>();
         for (LanguageVersion version : versions) {
             PlanContext context = PlanContext.of(version, all, themeAssets, images);
+            contexts.add(context);
             addVersion(context, version.about(), pages, files, cards, problems);
             earlier.add(new EarlierAddresses(context));
             context.maps().files().forEach(map -> maps.put(map.path(), map));
@@ -62,6 +64,7 @@ public final class SitePlanner {
         SiteConfig config = versions.get(0).config();
         Addresses addresses = all.addresses(versions.get(0));
         files.addAll(DataFiles.schemas(addresses));
+        files.addAll(new MachineFiles(contexts, pages).files());
         tellCollisions(pages, files, problems);
         tellCardsInTheWay(cards, assets, problems);
         Map<SitePath, String> wanted = wanted(pages, files, assets, themeAssets, addresses);

@@ -49,6 +49,7 @@ import org.dateline.page.ImageView;
 import org.dateline.page.Item;
 import org.dateline.page.Link;
 import org.dateline.page.OutsideLink;
+import org.dateline.page.Sharing;
 import org.dateline.page.SourceMention;
 import org.jspecify.annotations.Nullable;
 
@@ -151,14 +152,15 @@ final class Views {
     /** The page's frame, its breadcrumb from the top down without the page itself. */
     Frame frame(String title, String description, boolean indexable, Link... breadcrumb) {
         String siteTitle = context.config().title();
+        LinkedPages linked = new LinkedPages(this);
         String whole = path.equals(addresses.home()) ? title : messages.text("page.title", title, siteTitle);
-        return new Frame(
+        Frame frame = new Frame(
                 messages.language(),
                 messages.text("direction"),
                 whole,
                 Description.shortened(description.isBlank() ? whole : description),
                 absolute(path),
-                ContentPolicy.IN_PAGE,
+                new Html(ContentPolicy.IN_PAGE),
                 indexable,
                 siteTitle,
                 href(addresses.home()),
@@ -180,7 +182,11 @@ final class Views {
                 List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
                 context.versions().switches(this, path, addresses),
                 indexable ? context.versions().alternates(this, path, addresses) : List.of(),
-                indexable ? new PageCards(context).ofDigest() : null);
+                indexable ? new PageCards(context).ofDigest() : null,
+                href(Addresses.manifest()),
+                indexable ? new Sharing("website", title, linked.locale(), "", "", "") : null,
+                null);
+        return indexable ? linked.any(frame) : frame;
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */

@@ -147,6 +147,7 @@ class DemoDigestTest {
                         "feed.json",
                         "feed.xml",
                         "index.html",
+                        "news-sitemap.xml",
                         "places/index.html",
                         "places/odesa/2025/03/index.html", // gains the next month, as the others below
                         "places/odesa/index.html",
@@ -154,6 +155,8 @@ class DemoDigestTest {
                         "search/data/2025/index.json",
                         "search/data/index.json", // has the next month
                         "search/index.html", // links to it
+                        "sitemap-pages.xml", // what belongs to no month
+                        "sitemap.xml",
                         "sources/index.html",
                         "statuses/confirmed/2025/03/index.html",
                         "statuses/confirmed/index.html",
