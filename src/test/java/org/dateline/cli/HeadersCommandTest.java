@@ -178,6 +178,8 @@ class HeadersCommandTest {
                   encryption: https://lagoon.example/key.asc
                   policy: https://lagoon.example/policy
                 """);
+        Path topics = folder.resolve("content/topics.yaml");
+        Files.writeString(topics, Files.readString(topics) + "  translations: {uk: {title: Шлюзи}}\n");
         Cli.Result result = Cli.run("build", "--quiet", "--root", folder.toString());
         assertEquals("", result.err());
         assertEquals("""
