@@ -43,6 +43,8 @@ class ArchitectureTest {
     void roomsUseOnlyTheRoomsBelowThem() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.dateline..")
+                .layer("card")
+                .definedBy("..card")
                 .layer("map")
                 .definedBy("..map")
                 .layer("problem")
@@ -63,8 +65,18 @@ class ArchitectureTest {
                 .definedBy("..parse")
                 .layer("archive")
                 .definedBy("..archive")
+                .layer("xml")
+                .definedBy("..xml")
                 .layer("feed")
                 .definedBy("..feed")
+                .layer("data")
+                .definedBy("..data")
+                .layer("hosting")
+                .definedBy("..hosting")
+                .layer("linked")
+                .definedBy("..linked")
+                .layer("sitemap")
+                .definedBy("..sitemap")
                 .layer("search")
                 .definedBy("..search")
                 .layer("page")
@@ -110,6 +122,26 @@ class ArchitectureTest {
                 .whereLayer("feed")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("feed")
+                .mayOnlyAccessLayers("xml")
+                .whereLayer("linked")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("linked")
+                .mayNotAccessAnyLayer()
+                .whereLayer("sitemap")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("sitemap")
+                .mayOnlyAccessLayers("xml")
+                .whereLayer("xml")
+                .mayOnlyBeAccessedByLayers("feed", "sitemap")
+                .whereLayer("xml")
+                .mayNotAccessAnyLayer()
+                .whereLayer("data")
+                .mayOnlyBeAccessedByLayers("plan")
+                .whereLayer("data")
+                .mayNotAccessAnyLayer()
+                .whereLayer("hosting")
+                .mayOnlyBeAccessedByLayers("plan", "build", "cli")
+                .whereLayer("hosting")
                 .mayNotAccessAnyLayer()
                 .whereLayer("archive")
                 .mayOnlyBeAccessedByLayers("plan", "build")
@@ -117,6 +149,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("render", "build")
                 .whereLayer("image")
                 .mayOnlyBeAccessedByLayers("parse", "build", "importing")
+                .whereLayer("card")
+                .mayOnlyBeAccessedByLayers("plan", "build")
+                .whereLayer("card")
+                .mayOnlyAccessLayers("article")
                 .whereLayer("map")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("map")
@@ -149,10 +185,13 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..search");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
         owned("com.rometools..", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");
+        owned("org.apache.fontbox..", "..card");
+        owned("org.apache.pdfbox..", "..card");
+        owned("java.awt..", "..card");
     }
 
     private static void owned(String library, String... rooms) {

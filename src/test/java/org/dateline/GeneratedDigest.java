@@ -93,8 +93,8 @@ public final class GeneratedDigest {
         this.size = size;
         words = words();
         topics = IntStream.range(0, TOPICS)
-                .mapToObj(
-                        i -> new Topic(slug("topic-" + i), name(500 + i), "What is told of " + name(500 + i) + ".", i))
+                .mapToObj(i ->
+                        new Topic(slug("topic-" + i), name(500 + i), "What is told of " + name(500 + i) + ".", i, ""))
                 .toList();
         tags = IntStream.range(0, TAGS)
                 .mapToObj(i -> name(1_000 + 2 * i) + " " + name(1_001 + 2 * i))

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
@@ -22,6 +23,7 @@ import org.dateline.cache.DamagedCacheException;
 import org.dateline.cache.ParsedFiles;
 import org.dateline.cache.Print;
 import org.dateline.cache.ProgramPrint;
+import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
 import org.dateline.config.ProfileReader;
 import org.dateline.config.SiteConfig;
@@ -29,16 +31,15 @@ import org.dateline.config.SiteConfigReader;
 import org.dateline.config.Vocabulary;
 import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
+import org.dateline.hosting.Hosting;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
 import org.dateline.output.SiteWriter;
 import org.dateline.output.WriteReport;
-import org.dateline.page.Page;
 import org.dateline.parse.Content;
 import org.dateline.parse.ContentReader;
 import org.dateline.plan.LanguageVersion;
-import org.dateline.plan.SitePath;
 import org.dateline.plan.SitePlan;
 import org.dateline.plan.SitePlanner;
 import org.dateline.problem.Problems;
@@ -75,7 +76,16 @@ public final class SiteBuilder {
     /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
     public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
-        return builder.walk(Taker.ofEach(taker), false).report(builder.problems, null);
+        return builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker), false)
+                .report(builder.problems, null);
+    }
+
+    /** The walk as far as the plan, for what a host must know of the site. */
+    public static HostingReport hosting(BuildRequest request) {
+        SiteBuilder builder = new SiteBuilder(request);
+        AtomicReference<@Nullable Hosting> hosting = new AtomicReference<>();
+        builder.walk(false, (plan, assets, renderer) -> hosting.set(plan.hosting()));
+        return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
     private BuildReport build() {
@@ -93,7 +103,7 @@ public final class SiteBuilder {
             return Walked.NOWHERE.report(problems, null);
         }
         if (!SiteConfigReader.isDigest(request.root())) {
-            return walk(Taker.ofEach(file -> {}), false).report(problems, null);
+            return walk(false, (plan, assets, renderer) -> {}).report(problems, null);
         }
         try (BuildLock lock = BuildLock.take(request.root())) {
             if (!lock.isOurs()) {
@@ -111,9 +121,13 @@ public final class SiteBuilder {
         SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
         boolean committed = false;
         try {
-            Walked walked = walk(Taker.of(writer), true);
+            Cards cards = Cards.keepingIn(request.root());
+            Walked walked = walk(cards, Taker.of(writer), true);
             WriteReport written = problems.hasErrors() ? null : writer.commit();
             committed = written != null;
+            if (committed) {
+                cards.forgetOthers();
+            }
             return walked.report(problems, written);
         } finally {
             if (!committed) {
@@ -132,8 +146,19 @@ public final class SiteBuilder {
         }
     }
 
+    private Walked walk(Cards cards, Taker taker, boolean remembers) {
+        return walk(
+                remembers,
+                (plan, assets, renderer) -> new Making(request, plan, taker, problems).make(assets, renderer, cards));
+    }
+
+    /** What is done with the plan. */
+    private interface LastSteps {
+        void take(SitePlan plan, List<Asset> assets, TemplateRenderer renderer);
+    }
+
     /** @param remembers whether what is read is kept for the next build, and what the last one kept is used */
-    private Walked walk(Taker taker, boolean remembers) {
+    private Walked walk(boolean remembers, LastSteps lastSteps) {
         Path root = request.root();
         Theme theme = Theme.of(root);
         theme.check(problems);
@@ -141,6 +166,7 @@ public final class SiteBuilder {
         if (config == null) {
             return Walked.NOWHERE;
         }
+        tellExpired(config.security());
         List<Messages> messages = config.allLanguages().stream()
                 .flatMap(language -> theme.messages(language, problems).stream())
                 .toList();
@@ -163,8 +189,8 @@ public final class SiteBuilder {
                             content.in(spoken.language()).about()))
                     .toList();
             List<Asset> assets = theme.assets();
-            SitePlan plan = SitePlanner.plan(versions, content.images(), paths(assets), problems);
-            render(plan, assets, new TemplateRenderer(theme, messages), taker);
+            SitePlan plan = SitePlanner.plan(versions, content.images(), Making.paths(assets), problems);
+            lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
             if (cache != null) {
                 cache.save();
             }
@@ -220,6 +246,20 @@ public final class SiteBuilder {
                 .toList();
     }
 
+    /** Whoever finds a weakness must not rely on an address that nobody reads any more. */
+    private void tellExpired(SiteConfig.@Nullable Security security) {
+        if (security != null
+                && !request.asOf()
+                        .in(ZoneOffset.UTC)
+                        .isBefore(
+                                security.expires().atStartOfDay(ZoneOffset.UTC).toInstant())) {
+            problems.warning(
+                    security.where(),
+                    "security.txt expired on " + security.expires(),
+                    "see that its contacts are still right, then write a later day");
+        }
+    }
+
     private Content read(SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache) {
         Problems ofContent = new Problems();
         Content content = ContentReader.read(request.root(), config, vocabulary, cache, ofContent);
@@ -229,33 +269,6 @@ public final class SiteBuilder {
             problems.addAll(ofContent);
         }
         return content;
-    }
-
-    private static Map<String, SitePath> paths(List<Asset> assets) {
-        return assets.stream().collect(Collectors.toMap(Asset::name, SiteBuilder::path));
-    }
-
-    private static SitePath path(Asset asset) {
-        return SitePath.hashed("assets/" + asset.name(), asset.bytes());
-    }
-
-    private void render(SitePlan plan, List<Asset> assets, TemplateRenderer renderer, Taker taker) {
-        Print program = ProgramPrint.get();
-        InParallel.forEach(plan.pages(), planned -> {
-            Page page = planned.model().get();
-            Print madeOf = renderer.madeOf(page).with(program);
-            if (request.verify() || !taker.has(planned.path().file(), madeOf)) {
-                renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
-            }
-        });
-        renderer.tellFaults(problems);
-        InParallel.forEach(
-                plan.files(),
-                file -> taker.take(
-                        new OutputFile(file.path().file(), file.bytes().get()), null));
-        Path content = request.root().resolve(DigestFiles.CONTENT);
-        InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), null));
-        assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), null));
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dateline.article.WebAddress;
+import org.dateline.problem.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param languages further languages
  * @param description one or two sentences, or empty
  * @param rights what may be done with the digest, as a text, or empty
+ * @param licence under which the digest's own words stand; null where it names none
+ * @param security whom to tell of a weakness; null where the digest does not say
  * @param epoch null where the digest does not count days
  * @param translations what it says of itself in further languages, by language
+ * @param cards which pages have a card of their own
  */
 public record SiteConfig(
         String title,
@@ -28,8 +33,11 @@ public record SiteConfig(
         ZoneId timeZone,
         String description,
         String rights,
+        @Nullable Licence licence,
+        @Nullable Security security,
         @Nullable Epoch epoch,
-        Map<String, Texts> translations) {
+        Map<String, Texts> translations,
+        CardChoice cards) {
 
     public SiteConfig {
         languages = List.copyOf(languages);
@@ -52,8 +60,11 @@ public record SiteConfig(
                         timeZone,
                         texts.description(),
                         texts.rights(),
+                        licence,
+                        security,
                         epoch,
-                        translations);
+                        translations,
+                        cards);
     }
 
     /** The main language and the further ones. */
@@ -66,6 +77,29 @@ public record SiteConfig(
     /** The path under which the site stands on its host: {@code /} or {@code /digest/}. */
     public String basePath() {
         return baseUrl.getRawPath();
+    }
+
+    /** A licence: its name and the address of its text. */
+    public record Licence(String name, WebAddress url) {}
+
+    /**
+     * Whom to tell of a weakness of the site, as RFC 9116 has it.
+     *
+     * @param contact addresses to write to, {@code mailto:}, {@code https:} or {@code tel:}, the preferred first
+     * @param expires the day from whose beginning this is not to be relied upon
+     * @param encryption where the key for encrypted reports is
+     * @param policy where it says how reports are dealt with
+     * @param where the place of the day of expiry
+     */
+    public record Security(
+            List<String> contact,
+            LocalDate expires,
+            @Nullable WebAddress encryption,
+            @Nullable WebAddress policy,
+            SourceSpan where) {
+        public Security {
+            contact = List.copyOf(contact);
+        }
     }
 
     /** The day from which days are counted, and the number that it has. */

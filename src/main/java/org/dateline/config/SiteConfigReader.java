@@ -67,9 +67,17 @@ public final class SiteConfigReader {
         String rights = fields.line("rights");
         Map<String, Translations.Texts> translated =
                 Translations.read(fields, languages, "title", "description", "rights");
+        CardChoice cards = cards(fields);
+        Fields licenceFields = fields.map("licence");
+        SiteConfig.Licence licence = licenceFields == null ? null : PublisherReader.licence(licenceFields);
+        Fields securityFields = fields.map("security");
+        SiteConfig.Security security = securityFields == null ? null : PublisherReader.security(securityFields);
         Fields epochFields = fields.map("epoch");
         SiteConfig.Epoch epoch = epochFields == null ? null : epoch(epochFields);
-        boolean wrong = !fields.close() | (epochFields != null && epoch == null);
+        boolean wrong = !fields.close()
+                | (epochFields != null && epoch == null)
+                | (licenceFields != null && licence == null)
+                | (securityFields != null && security == null);
         if (wrong || title == null || baseUrl == null || language == null || zone == null) {
             return Optional.empty();
         }
@@ -81,17 +89,32 @@ public final class SiteConfigReader {
                 zone,
                 orEmpty(description),
                 orEmpty(rights),
+                licence,
+                security,
                 epoch,
                 Translations.each(
                         translated,
                         texts -> new SiteConfig.Texts(
                                 texts.or("title", title),
                                 texts.or("description", orEmpty(description)),
-                                texts.or("rights", orEmpty(rights))))));
+                                texts.or("rights", orEmpty(rights)))),
+                cards));
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static CardChoice cards(Fields fields) {
+        String written = fields.line("cards");
+        Optional<CardChoice> choice = written == null ? Optional.of(CardChoice.EDITIONS) : CardChoice.of(written);
+        if (choice.isEmpty()) {
+            fields.error(
+                    "cards",
+                    "unknown cards '" + written + "'",
+                    Suggestion.among(written, CardChoice.ids(), "use one of: " + String.join(", ", CardChoice.ids())));
+        }
+        return choice.orElse(CardChoice.NONE);
     }
 
     private static @Nullable URI baseUrl(Fields fields) {

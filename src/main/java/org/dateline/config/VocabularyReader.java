@@ -161,16 +161,24 @@ public final class VocabularyReader {
         Slug id = id(fields);
         String title = fields.requiredLine("title", "Diplomacy");
         String description = orEmpty(fields.line("description"));
+        String iptc = orEmpty(fields.line("iptc"));
+        if (!iptc.isEmpty() && !Topic.isCode(iptc)) {
+            fields.error(
+                    "iptc",
+                    "'iptc' is '" + iptc + "', which is not the code of a media topic",
+                    "write its eight digits, e.g. iptc: 16000000, or remove the line");
+        }
         Map<String, Texts> translations = translations(fields, "title", "description");
         if (!fields.close() || id == null || title == null) {
             return null;
         }
         tellUntranslated(fields, title, translations);
         return new Translated<>(
-                new Topic(id, title, description, rank),
+                new Topic(id, title, description, rank, iptc),
                 Translations.each(
                         translations,
-                        texts -> new Topic(id, texts.or("title", title), texts.or("description", description), rank)));
+                        texts -> new Topic(
+                                id, texts.or("title", title), texts.or("description", description), rank, iptc)));
     }
 
     private @Nullable Translated<Place> place(Fields fields) {

@@ -1,5 +1,7 @@
 package org.dateline.feed;
 
+import org.dateline.xml.XmlLines;
+
 /** Writes Atom 1.0 (RFC 4287), with a tombstone (RFC 6721) for each entry that was taken back. */
 final class AtomWriter {
 

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dateline.xml.LegalText;
 
 /** Writes JSON Feed 1.1; what that format has no word for stands in an object {@code _dateline}. */
 final class JsonFeedWriter {

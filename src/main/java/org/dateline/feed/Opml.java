@@ -1,6 +1,7 @@
 package org.dateline.feed;
 
 import java.util.List;
+import org.dateline.xml.XmlLines;
 
 /** A list of feeds, in OPML 2.0, that a feed reader takes over as a whole. Every address in it is absolute. */
 public record Opml(String title, List<Group> groups) {

@@ -1,5 +1,7 @@
 package org.dateline.feed;
 
+import org.dateline.xml.XmlLines;
+
 /** Writes RSS 2.0, with an entry's whole text in {@code content:encoded}. */
 final class RssWriter {
 

@@ -2,6 +2,8 @@ package org.dateline.page;
 
 import java.util.List;
 import java.util.Map;
+import org.dateline.article.Html;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content.
@@ -15,6 +17,10 @@ import java.util.Map;
  * @param feeds those that the page announces
  * @param languages the same page in the digest's other languages
  * @param alternates the page's translations and itself; empty where it has none
+ * @param image what stands for the page where its link is shared; null for none
+ * @param manifest the address of the web application's manifest
+ * @param sharing null for a page that search engines may not list
+ * @param data what the page tells machines of itself; null for such a page too
  */
 public record Frame(
         String language,
@@ -22,7 +28,7 @@ public record Frame(
         String title,
         String description,
         String canonical,
-        String policy,
+        Html policy,
         boolean indexable,
         String siteTitle,
         String home,
@@ -32,7 +38,11 @@ public record Frame(
         List<Link> footer,
         List<FeedLink> feeds,
         List<Link> languages,
-        List<Alternate> alternates) {
+        List<Alternate> alternates,
+        @Nullable ShareImage image,
+        String manifest,
+        @Nullable Sharing sharing,
+        @Nullable DataBlock data) {
     public Frame {
         assets = Map.copyOf(assets);
         menu = List.copyOf(menu);
@@ -45,6 +55,29 @@ public record Frame(
 
     /** The same frame of a page that announces other feeds. */
     public Frame withFeeds(List<FeedLink> others) {
+        return with(others, image, sharing, data);
+    }
+
+    /** The same frame of a page that another picture stands for. */
+    public Frame withImage(@Nullable ShareImage other) {
+        return with(feeds, other, sharing, data);
+    }
+
+    /** The same frame of a page that is shared in another way. */
+    public Frame sharedAs(Sharing other) {
+        return with(feeds, image, other, data);
+    }
+
+    /** The same frame of a page that tells machines something else. */
+    public Frame describedBy(DataBlock other) {
+        return with(feeds, image, sharing, other);
+    }
+
+    private Frame with(
+            List<FeedLink> otherFeeds,
+            @Nullable ShareImage otherImage,
+            @Nullable Sharing otherSharing,
+            @Nullable DataBlock otherData) {
         return new Frame(
                 language,
                 direction,
@@ -59,8 +92,12 @@ public record Frame(
                 menu,
                 breadcrumb,
                 footer,
-                others,
+                otherFeeds,
                 languages,
-                alternates);
+                alternates,
+                otherImage,
+                manifest,
+                otherSharing,
+                otherData);
     }
 }

@@ -12,6 +12,7 @@ public sealed interface Page
                 HomePage,
                 ListingMonthPage,
                 MonthPage,
+                MovedPage,
                 NotFoundPage,
                 PlacePage,
                 PlacesPage,

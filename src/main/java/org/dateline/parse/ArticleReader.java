@@ -449,7 +449,9 @@ final class ArticleReader {
         List<String> aliases = new ArrayList<>();
         for (Text alias : fields.lines("aliases")) {
             if (alias.value().matches("/?(?:[\\p{L}\\p{N}._~-]+/)*[\\p{L}\\p{N}._~-]+/?")
-                    && !alias.value().contains("..")) {
+                    && !alias.value().contains("..")
+                    // nothing hidden: hosts keep such names from readers
+                    && !("/" + alias.value()).contains("/.")) {
                 aliases.add("/" + alias.value().replaceAll("^/|/$", "") + "/");
             } else {
                 fields.error(

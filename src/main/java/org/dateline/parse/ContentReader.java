@@ -146,24 +146,19 @@ public final class ContentReader {
         String translated = original(path, files);
         Article original = translated == null ? null : originals.get(shown(translated));
         if (translated != null && original == null) {
-            problems.error(
-                    SourceSpan.of(shown(path)),
-                    "the translation is left out, since " + shown(translated) + " has an error",
-                    "mend that first");
+            return fitOrRejected(path, Optional.empty()); // what is wrong was told there
         }
         return fitOrRejected(
                 path,
-                translated != null && original == null
-                        ? Optional.empty()
-                        : remembered.read(
-                                path,
-                                translated,
-                                Article.class,
-                                article -> assets.containsAll(imagesOf(article)),
-                                problems,
-                                (file, own) -> original == null
-                                        ? reader.read(file, id, own)
-                                        : reader.readTranslation(file, original, text(translated), own)));
+                remembered.read(
+                        path,
+                        translated,
+                        Article.class,
+                        article -> assets.containsAll(imagesOf(article)),
+                        problems,
+                        (file, own) -> original == null
+                                ? reader.read(file, id, own)
+                                : reader.readTranslation(file, original, text(translated), own)));
     }
 
     private Optional<Edition> edition(

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Place;
 import org.dateline.article.Slug;
@@ -13,13 +16,27 @@ import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
+import org.dateline.data.DataFormat;
+import org.dateline.data.Schema;
 import org.dateline.feed.FeedFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Where every page of the site stands: the one place that makes an address. */
 final class Addresses {
 
+    private static final String SCHEMAS = "schemas/";
+    private static final SitePath HEADERS = new SitePath("_headers");
+    private static final SitePath REDIRECTS = new SitePath("_redirects");
+    private static final SitePath SECURITY = new SitePath(".well-known/security.txt");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
+
+    private static final SitePath SITEMAP_INDEX = new SitePath("sitemap.xml");
+    private static final String SITEMAP_PIECE = "sitemap-";
+    private static final SitePath NEWS_SITEMAP = new SitePath("news-sitemap.xml");
+    private static final SitePath ROBOTS = new SitePath("robots.txt");
+    private static final SitePath MANIFEST = new SitePath("manifest.json");
+
+    private static final Pattern MONTH = Pattern.compile("(?:^|/)(\\d{4})/(\\d{2})/");
 
     private final Set<String> reserved;
     private final String folder;
@@ -113,6 +130,84 @@ final class Addresses {
         return new SitePath(landing.address() + format.fileName());
     }
 
+    /** What a page shows, as data, lies beside its folder: {@code /2025/03/18/} has {@code /2025/03/18.json}. */
+    SitePath data(SitePath page, DataFormat format) {
+        String address = page.address();
+        return new SitePath(address.substring(0, address.length() - 1) + "." + format.id());
+    }
+
+    /** Where all of the data is. */
+    SitePath dataIndex() {
+        return new SitePath(folder + "data/index.json");
+    }
+
+    /** The folder of the schemas, below the site's root. */
+    String schemas() {
+        return SCHEMAS;
+    }
+
+    SitePath schema(Schema schema) {
+        return new SitePath(SCHEMAS + schema.fileName());
+    }
+
+    /** What Netlify, Cloudflare Pages and their like read: which headers go out with what. */
+    SitePath headers() {
+        return HEADERS;
+    }
+
+    /** What the same read: which addresses lead to others. */
+    SitePath redirects() {
+        return REDIRECTS;
+    }
+
+    // spec: RFC 9116, 3
+    SitePath security() {
+        return SECURITY;
+    }
+
+    /**
+     * The page at an earlier address of an article.
+     *
+     * @param alias as {@code /path/}
+     */
+    SitePath alias(String alias) {
+        String path = alias.substring(1, alias.length() - 1);
+        return path.endsWith(".html") ? new SitePath(path) : SitePath.page(path);
+    }
+
+    static SitePath sitemapIndex() {
+        return SITEMAP_INDEX;
+    }
+
+    /** A piece of the sitemap lies at the root, since a sitemap may only list what lies beside or below it. */
+    static SitePath sitemap(String piece) {
+        return new SitePath(SITEMAP_PIECE + piece + ".xml");
+    }
+
+    static boolean isSitemapPiece(String address) {
+        return address.startsWith(SITEMAP_PIECE);
+    }
+
+    static SitePath newsSitemap() {
+        return NEWS_SITEMAP;
+    }
+
+    static SitePath robots() {
+        return ROBOTS;
+    }
+
+    static SitePath manifest() {
+        return MANIFEST;
+    }
+
+    /** The month that a page stands under, be it an edition, an article or a month of a landing page. */
+    static Optional<YearMonth> monthIn(SitePath path) {
+        Matcher month = MONTH.matcher(path.address());
+        return month.find()
+                ? Optional.of(YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))))
+                : Optional.empty();
+    }
+
     SitePath about() {
         return page("about");
     }
@@ -128,6 +223,11 @@ final class Addresses {
     /** The edition as plain text. */
     SitePath textEdition(LocalDate day) {
         return new SitePath(day(day).address() + "edition.txt");
+    }
+
+    /** The card of a page lies beside it: {@code /2025/03/18/} has {@code /2025/03/18/card.png}; the home page's is the digest's. */
+    SitePath card(SitePath page) {
+        return new SitePath(page.address() + "card.png");
     }
 
     SitePath month(YearMonth month) {

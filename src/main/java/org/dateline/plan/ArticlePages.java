@@ -64,13 +64,16 @@ final class ArticlePages {
     }
 
     List<PlannedPage> pages() {
-        return archive.articles().stream()
-                .map(article -> new PlannedPage(addresses.article(article.id()), article.file(), () -> page(article)))
-                .toList();
+        return archive.articles().stream().map(this::planned).toList();
+    }
+
+    private PlannedPage planned(Article article) {
+        PlannedPage page = new PlannedPage(addresses.article(article.id()), article.file(), () -> page(article));
+        return article.withdrawn() == null ? page.changed(context.changes().of(article)) : page.notIndexed();
     }
 
     /** As the edition shows them: by the first topic of each, and within a topic in the edition's order. */
-    private static List<Article> inReadingOrder(Day day) {
+    static List<Article> inReadingOrder(Day day) {
         return day.articles().stream()
                 .sorted(Comparator.comparingInt(
                         article -> article.topics().get(0).rank()))
@@ -99,12 +102,19 @@ final class ArticlePages {
         OffsetDateTime at = article.at();
         PartialDate updated = article.updated();
         return new ArticlePage(
-                views.frame(
-                        messages.text("article.title", article.title(), messages.day(article.day())),
-                        article.summary().isEmpty() ? Description.of(article.body()) : article.summary(),
-                        true,
-                        editionLink(article, views),
-                        views.topic(article.topics().get(0))),
+                new LinkedPages(views)
+                        .article(
+                                views.frame(
+                                                messages.text(
+                                                        "article.title", article.title(), messages.day(article.day())),
+                                                article.summary().isEmpty()
+                                                        ? Description.of(article.body())
+                                                        : article.summary(),
+                                                true,
+                                                editionLink(article, views),
+                                                views.topic(article.topics().get(0)))
+                                        .withImage(new PageCards(context).of(article)),
+                                article),
                 article.title(),
                 views.languageOf(article),
                 views.badge(article),

@@ -3,13 +3,16 @@ package org.dateline.plan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.dateline.archive.Day;
+import org.dateline.data.DataFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.ArchivePage;
 import org.dateline.page.CalendarMonth;
+import org.dateline.page.FeedLink;
 import org.dateline.page.Link;
 import org.dateline.page.MonthPage;
 import org.dateline.page.Neighbours;
@@ -42,14 +45,23 @@ final class CalendarPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive));
+        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive).changed(changed(years.keySet())));
         years.keySet()
                 .forEach(year ->
-                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))));
-        months.keySet()
-                .forEach(month ->
-                        pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))));
+                        pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))
+                                .changed(changed(List.of(year)))));
+        months.forEach((month, days) ->
+                pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))
+                        .changed(context.changes().ofDays(days))));
         return pages;
+    }
+
+    private @Nullable Change changed(Collection<Integer> ofYears) {
+        return context.changes()
+                .ofDays(ofYears.stream()
+                        .flatMap(year -> years.getOrDefault(year, List.of()).stream())
+                        .flatMap(month -> months.getOrDefault(month, List.of()).stream())
+                        .toList());
     }
 
     private Page archive() {
@@ -110,19 +122,28 @@ final class CalendarPages {
     private Page month(YearMonth month) {
         Views views = new Views(context, addresses.month(month));
         Link year = views.link(messages.year(month.getYear()), addresses.yearPage(month.getYear()));
+        String heading = messages.text("month.title", messages.month(month));
+        List<Day> days = months.getOrDefault(month, List.of());
+        List<FeedLink> data = views.data(heading, addresses.month(month), DataFormat.values());
         return new MonthPage(
-                views.frame(
-                        messages.text("month.title", messages.month(month)),
-                        messages.text("month.description", messages.month(month)),
-                        true,
-                        views.link(messages.text("archive.title"), addresses.archive()),
-                        year),
-                messages.text("month.title", messages.month(month)),
+                new LinkedPages(views)
+                        .days(
+                                Views.announcing(
+                                        views.frame(
+                                                heading,
+                                                messages.text("month.description", messages.month(month)),
+                                                true,
+                                                views.link(messages.text("archive.title"), addresses.archive()),
+                                                year),
+                                        data),
+                                days),
+                heading,
                 year,
                 new Calendars(views).month(month),
-                months.getOrDefault(month, List.of()).stream()
+                days.stream()
                         .map(day -> views.teaser(day, views.developments(day)))
                         .toList(),
+                data,
                 new Neighbours(monthLink(months.lowerKey(month), views), monthLink(months.higherKey(month), views)));
     }
 

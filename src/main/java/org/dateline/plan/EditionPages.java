@@ -14,6 +14,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Edition;
 import org.dateline.article.Storyline;
 import org.dateline.article.Topic;
+import org.dateline.data.DataFormat;
 import org.dateline.feed.FeedFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.DevelopmentLine;
@@ -47,9 +48,11 @@ final class EditionPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.home(), "the home page", this::home));
+        pages.add(new PlannedPage(addresses.home(), "the home page", this::home)
+                .changed(context.changes().ofDays(shownOnHome())));
         for (Day day : context.archive().days().values()) {
-            pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day)));
+            pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day))
+                    .changed(context.changes().of(day)));
         }
         return pages;
     }
@@ -69,8 +72,20 @@ final class EditionPages {
 
     private Page edition(Day day) {
         Views views = new Views(context, addresses.day(day.date()));
+        String heading = new EditionWords(context, day).heading();
         return new EditionPage(
-                views.frame(new EditionWords(context, day).heading(), description(day), true), view(day, views));
+                new LinkedPages(views)
+                        .edition(
+                                Views.announcing(
+                                        views.frame(heading, description(day), true)
+                                                .withImage(new PageCards(context).of(day)),
+                                        views.data(
+                                                heading,
+                                                addresses.day(day.date()),
+                                                DataFormat.JSON,
+                                                DataFormat.GEOJSON)),
+                                day),
+                view(day, views));
     }
 
     private Page home() {
@@ -79,8 +94,16 @@ final class EditionPages {
         String title = context.config().title();
         String description = context.config().description();
         return new HomePage(
-                views.frame(title, description.isEmpty() ? messages.text("home.description", title) : description, true)
-                        .withFeeds(feeds(views)),
+                new LinkedPages(views)
+                        .home(
+                                views.frame(
+                                                title,
+                                                description.isEmpty()
+                                                        ? messages.text("home.description", title)
+                                                        : description,
+                                                true)
+                                        .withFeeds(feeds(views)),
+                                shownOnHome()),
                 latest == null ? null : view(latest, views),
                 earlier(latest, views),
                 activeStorylines(views),
@@ -98,11 +121,18 @@ final class EditionPages {
                         FeedFormat.ATOM));
     }
 
+    /** The latest edition, and those before it. */
+    private List<Day> shownOnHome() {
+        return context.archive().days().descendingMap().values().stream()
+                .limit(1 + EARLIER_ON_HOME)
+                .toList();
+    }
+
     private List<EditionTeaser> earlier(@Nullable Day latest, Views views) {
         return latest == null
                 ? List.of()
-                : context.archive().days().headMap(latest.date(), false).descendingMap().values().stream()
-                        .limit(EARLIER_ON_HOME)
+                : shownOnHome().stream()
+                        .skip(1)
                         .map(day -> views.teaser(day, views.brief(day, Integer.MAX_VALUE)))
                         .toList();
     }

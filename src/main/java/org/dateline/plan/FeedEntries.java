@@ -15,6 +15,7 @@ import org.dateline.article.ArticleId;
 import org.dateline.article.Correction;
 import org.dateline.article.Edition;
 import org.dateline.article.Status;
+import org.dateline.article.Topic;
 import org.dateline.article.Withdrawal;
 import org.dateline.feed.DeletedEntry;
 import org.dateline.feed.FeedEntry;
@@ -84,12 +85,17 @@ final class FeedEntries {
     }
 
     private List<FeedEntry.Category> categories(Article article) {
-        return Stream.concat(
+        return Stream.of(
                         article.topics().stream()
                                 .map(topic -> new FeedEntry.Category(topic.id().value(), topicScheme, topic.title())),
+                        article.topics().stream()
+                                .map(Topic::iptc)
+                                .filter(code -> !code.isEmpty())
+                                .map(code -> new FeedEntry.Category(code, Topic.MEDIA_TOPICS, "medtop:" + code)),
                         article.tags().stream()
                                 .map(tag -> Objects.requireNonNullElse(archive.tag(tag.key()), tag))
                                 .map(tag -> new FeedEntry.Category(tag.slug().value(), tagScheme, tag.name())))
+                .flatMap(categories -> categories)
                 .distinct()
                 .toList();
     }

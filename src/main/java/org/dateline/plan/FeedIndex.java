@@ -80,7 +80,9 @@ final class FeedIndex {
                         true),
                 Stream.of(FeedFormat.values()).map(this::name).toList(),
                 entries.stream().map(entry -> row(entry, views)).toList(),
-                views.link(messages.text("feeds.opml"), addresses.opml()));
+                views.link(messages.text("feeds.opml"), addresses.opml()),
+                views.link(messages.text("data.index"), addresses.dataIndex()),
+                views.licence());
     }
 
     private String name(FeedFormat format) {

@@ -39,6 +39,7 @@ import org.dateline.page.TagGroup;
 import org.dateline.page.TagsPage;
 import org.dateline.page.TopicsPage;
 import org.dateline.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
 
 /** The pages that list all topics, tags, places, sources and storylines, and each storyline's own. */
 final class IndexPages {
@@ -50,7 +51,7 @@ final class IndexPages {
     private static final int LONG_GAP_DAYS = 14;
 
     /** Oldest day first; within a day by time where it is known, then by weight. */
-    private static final Comparator<Article> AS_IT_HAPPENED = Comparator.comparing(Article::day)
+    static final Comparator<Article> AS_IT_HAPPENED = Comparator.comparing(Article::day)
             .thenComparing(Article::instant, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Article::key, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Article::id);
@@ -69,19 +70,29 @@ final class IndexPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.topics(), "the list of topics", this::topics));
-        pages.add(new PlannedPage(addresses.tags(), "the list of tags", this::tags));
-        pages.add(new PlannedPage(addresses.places(), "the list of places", this::places));
-        pages.add(new PlannedPage(addresses.sources(), "the list of sources", this::sources));
-        pages.add(new PlannedPage(addresses.storylines(), "the list of storylines", this::storylines));
+        Change newest = context.changes().ofArticles(archive.listed());
+        pages.add(new PlannedPage(addresses.topics(), "the list of topics", this::topics).changed(newest));
+        pages.add(new PlannedPage(addresses.tags(), "the list of tags", this::tags).changed(newest));
+        pages.add(new PlannedPage(addresses.places(), "the list of places", this::places).changed(newest));
+        pages.add(new PlannedPage(addresses.sources(), "the list of sources", this::sources).changed(newest));
+        pages.add(new PlannedPage(addresses.storylines(), "the list of storylines", this::storylines).changed(newest));
         for (Shelf<Storyline> shelf : archive.storylines()) {
             Storyline storyline = shelf.subject();
             pages.add(new PlannedPage(
-                    addresses.storyline(storyline),
-                    "the storyline '" + storyline.title() + "'",
-                    () -> storyline(shelf)));
+                            addresses.storyline(storyline),
+                            "the storyline '" + storyline.title() + "'",
+                            () -> storyline(shelf))
+                    .changed(changed(shelf)));
         }
         return pages;
+    }
+
+    /** The newest report, or the story told since. */
+    private @Nullable Change changed(Shelf<Storyline> shelf) {
+        Change newest = context.changes().ofArticles(shelf.articles());
+        LocalDate asOf = shelf.subject().asOf();
+        boolean toldSince = asOf != null && (newest == null || asOf.isAfter(newest.day()));
+        return asOf != null && toldSince ? Change.on(asOf) : newest;
     }
 
     private Frame frame(Views views, String key) {
@@ -249,14 +260,20 @@ final class IndexPages {
                 shelf.articles().stream().sorted(AS_IT_HAPPENED).toList();
         LocalDate asOf = storyline.asOf();
         return new StorylinePage(
-                views.announcing(
-                        views.frame(
-                                messages.text("storyline.title", storyline.title()),
-                                messages.text("storyline.description", storyline.title(), storyline.summary())
-                                        .strip(),
-                                true,
-                                views.link(messages.text("menu.storylines"), addresses.storylines())),
-                        addresses.storyline(storyline)),
+                new LinkedPages(views)
+                        .storyline(
+                                views.announcing(
+                                        views.frame(
+                                                messages.text("storyline.title", storyline.title()),
+                                                messages.text(
+                                                                "storyline.description",
+                                                                storyline.title(),
+                                                                storyline.summary())
+                                                        .strip(),
+                                                true,
+                                                views.link(messages.text("menu.storylines"), addresses.storylines())),
+                                        addresses.storyline(storyline)),
+                                oldestFirst),
                 storyline.title(),
                 messages.text("storyline.state." + storyline.state().id()),
                 storyline.summary(),

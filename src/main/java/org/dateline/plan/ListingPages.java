@@ -91,7 +91,8 @@ final class ListingPages {
 
     private <T> void add(List<PlannedPage> pages, Subject<T> subject, Function<Subject<T>, Page> landing) {
         String origin = "the " + subject.kind() + " '" + subject.name() + "'";
-        pages.add(new PlannedPage(subject.landing(), origin, () -> landing.apply(subject)));
+        pages.add(new PlannedPage(subject.landing(), origin, () -> landing.apply(subject))
+                .changed(context.changes().ofArticles(subject.shelf().articles())));
         SortedMap<YearMonth, List<Article>> months = subject.shelf().months();
         List<YearMonth> order = months.keySet().stream().sorted().toList();
         for (int i = 0; i < order.size(); i++) {
@@ -100,13 +101,15 @@ final class ListingPages {
             YearMonth next = i + 1 < order.size() ? order.get(i + 1) : null;
             List<Article> articles = months.getOrDefault(month, List.of());
             pages.add(new PlannedPage(
-                    addresses.monthOf(subject.landing(), month),
-                    origin,
-                    () -> month(subject, month, articles, previous, next)));
+                            addresses.monthOf(subject.landing(), month),
+                            origin,
+                            () -> month(subject, month, articles, previous, next))
+                    .changed(context.changes().ofArticles(articles)));
             if (articles.size() > LARGEST_MONTH) {
                 byDay(articles)
                         .forEach((day, ofDay) -> pages.add(new PlannedPage(
-                                addresses.dayOf(subject.landing(), day), origin, () -> day(subject, day, ofDay))));
+                                        addresses.dayOf(subject.landing(), day), origin, () -> day(subject, day, ofDay))
+                                .changed(context.changes().ofArticles(ofDay))));
             }
         }
     }
@@ -121,9 +124,18 @@ final class ListingPages {
     private Page topic(Subject<Topic> subject) {
         Views views = new Views(context, subject.landing());
         return new TopicPage(
-                views.announcing(
-                        frame(subject, views, subject.value().description(), "menu.topics", addresses.topics()),
-                        subject.landing()),
+                new LinkedPages(views)
+                        .topic(
+                                views.announcing(
+                                        frame(
+                                                subject,
+                                                views,
+                                                subject.value().description(),
+                                                "menu.topics",
+                                                addresses.topics()),
+                                        subject.landing()),
+                                subject.value(),
+                                latest(subject)),
                 listing(subject, views, subject.value().description()));
     }
 
@@ -132,8 +144,13 @@ final class ListingPages {
         Tag tag = subject.value();
         WebAddress reference = tag.reference();
         return new TagPage(
-                views.announcing(
-                        frame(subject, views, tag.description(), "menu.tags", addresses.tags()), subject.landing()),
+                new LinkedPages(views)
+                        .tag(
+                                views.announcing(
+                                        frame(subject, views, tag.description(), "menu.tags", addresses.tags()),
+                                        subject.landing()),
+                                tag,
+                                latest(subject)),
                 listing(subject, views, tag.description()),
                 reference == null ? null : new OutsideLink(messages.text("tag.reference"), reference.value(), ""));
     }
@@ -144,7 +161,8 @@ final class ListingPages {
         String latitude = degrees(place.latitude());
         String longitude = degrees(place.longitude());
         return new PlacePage(
-                frame(subject, views, "", "menu.places", addresses.places()),
+                new LinkedPages(views)
+                        .place(frame(subject, views, "", "menu.places", addresses.places()), place, latest(subject)),
                 listing(subject, views, ""),
                 place.country(),
                 messages.text("place.coordinates", latitude, longitude),
@@ -170,7 +188,13 @@ final class ListingPages {
         addFact(facts, "source.syndicates", messages.list(source.syndicates()));
         addFact(facts, "source.note", source.note());
         return new SourcePage(
-                views.announcing(frame(subject, views, "", "menu.sources", addresses.sources()), subject.landing()),
+                new LinkedPages(views)
+                        .source(
+                                views.announcing(
+                                        frame(subject, views, "", "menu.sources", addresses.sources()),
+                                        subject.landing()),
+                                source,
+                                latest(subject)),
                 listing(subject, views, ""),
                 facts,
                 url == null ? null : new OutsideLink(url.value(), url.value(), ""));
@@ -186,7 +210,8 @@ final class ListingPages {
         Views views = new Views(context, subject.landing());
         String meaning = messages.text("status." + subject.value().id() + ".meaning");
         return new StatusPage(
-                frame(subject, views, meaning, "menu.about", addresses.about()),
+                new LinkedPages(views)
+                        .articles(frame(subject, views, meaning, "menu.about", addresses.about()), latest(subject)),
                 listing(subject, views, meaning),
                 views.badge(subject.value(), List.of()));
     }
@@ -201,13 +226,16 @@ final class ListingPages {
     }
 
     private Listing listing(Subject<?> subject, Views views, String description) {
-        List<Article> latest = subject.shelf().articles().stream().limit(LATEST).toList();
         return new Listing(
                 subject.name(),
                 description,
                 new Sparklines(messages).ofMonths(subject.shelf(), context.archive()),
-                views.byDay(latest),
+                views.byDay(latest(subject)),
                 views.months(subject.landing(), subject.shelf().months()));
+    }
+
+    private static List<Article> latest(Subject<?> subject) {
+        return subject.shelf().articles().stream().limit(LATEST).toList();
     }
 
     private Page month(
@@ -226,7 +254,7 @@ final class ListingPages {
                             views.link(messages.day(day), addresses.dayOf(subject.landing(), day)), ofDay.size())));
         }
         return new ListingMonthPage(
-                partFrame(subject, views, title),
+                new LinkedPages(views).articles(partFrame(subject, views, title), cut ? List.of() : articles),
                 title,
                 views.link(subject.name(), subject.landing()),
                 cut ? List.of() : views.byDay(articles),
@@ -239,7 +267,7 @@ final class ListingPages {
         String title = messages.text("listing.day", subject.name(), messages.day(day));
         YearMonth month = YearMonth.from(day);
         return new ListingMonthPage(
-                partFrame(subject, views, title),
+                new LinkedPages(views).articles(partFrame(subject, views, title), articles),
                 title,
                 views.link(
                         messages.text("listing.month", subject.name(), messages.month(month)),

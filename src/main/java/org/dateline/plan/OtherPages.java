@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dateline.archive.CorrectedArticle;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Body;
@@ -13,7 +14,6 @@ import org.dateline.article.Status;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 import org.dateline.page.AboutPage;
-import org.dateline.page.CorrectionNote;
 import org.dateline.page.CorrectionsMonthPage;
 import org.dateline.page.CorrectionsPage;
 import org.dateline.page.CountedLink;
@@ -49,20 +49,25 @@ final class OtherPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.corrections(), "the corrections", this::corrections));
+        pages.add(new PlannedPage(addresses.corrections(), "the corrections", this::corrections)
+                .changed(context.changes().ofCorrections(context.archive().corrections())));
         months.forEach((month, corrections) -> pages.add(new PlannedPage(
-                addresses.monthOf(addresses.corrections(), month),
-                "the corrections of " + month,
-                () -> month(month, corrections))));
+                        addresses.monthOf(addresses.corrections(), month),
+                        "the corrections of " + month,
+                        () -> month(month, corrections))
+                .changed(context.changes().ofCorrections(corrections))));
         pages.add(new PlannedPage(addresses.about(), "the page about the digest", this::about));
         if (context.isMain()) {
-            pages.add(new PlannedPage(addresses.notFound(), "the page for what is not found", this::notFound));
+            pages.add(new PlannedPage(addresses.notFound(), "the page for what is not found", this::notFound)
+                    .notIndexed());
         }
         return pages;
     }
 
     private Page corrections() {
         Views views = new Views(context, addresses.corrections());
+        List<CorrectedArticle> errors = latest(Correction.Kind.ERROR);
+        List<CorrectedArticle> changes = latest(Correction.Kind.STATUS);
         List<CountedLink> links = new ArrayList<>();
         months.descendingMap()
                 .forEach((month, corrections) -> links.add(new CountedLink(
@@ -70,22 +75,24 @@ final class OtherPages {
                         corrections.size(),
                         messages.count("count.corrections", corrections.size()))));
         return new CorrectionsPage(
-                views.announcing(
-                        views.frame(
-                                messages.text("corrections.title"),
-                                messages.text(
-                                        "corrections.description",
-                                        context.config().title()),
-                                true),
-                        addresses.corrections()),
-                latest(Correction.Kind.ERROR, views),
-                latest(Correction.Kind.STATUS, views),
+                new LinkedPages(views)
+                        .corrections(
+                                views.announcing(
+                                        views.frame(
+                                                messages.text("corrections.title"),
+                                                messages.text(
+                                                        "corrections.description",
+                                                        context.config().title()),
+                                                true),
+                                        addresses.corrections()),
+                                Stream.concat(errors.stream(), changes.stream()).toList()),
+                views.corrections(errors),
+                views.corrections(changes),
                 links);
     }
 
-    private List<CorrectionNote> latest(Correction.Kind kind, Views views) {
-        return views.corrections(
-                of(kind, context.archive().corrections()).stream().limit(LATEST).toList());
+    private List<CorrectedArticle> latest(Correction.Kind kind) {
+        return of(kind, context.archive().corrections()).stream().limit(LATEST).toList();
     }
 
     private static List<CorrectedArticle> of(Correction.Kind kind, List<CorrectedArticle> corrections) {
@@ -99,8 +106,14 @@ final class OtherPages {
         String heading = messages.text("corrections.month", messages.month(month));
         Link whole = views.link(messages.text("corrections.title"), addresses.corrections());
         return new CorrectionsMonthPage(
-                views.frame(
-                        heading, messages.text("corrections.month.description", messages.month(month)), true, whole),
+                new LinkedPages(views)
+                        .corrections(
+                                views.frame(
+                                        heading,
+                                        messages.text("corrections.month.description", messages.month(month)),
+                                        true,
+                                        whole),
+                                corrections),
                 heading,
                 whole,
                 views.corrections(of(Correction.Kind.ERROR, corrections)),
@@ -129,10 +142,11 @@ final class OtherPages {
                     messages.text("about.epoch.value", messages.day(epoch.date()), epoch.number())));
         }
         return new AboutPage(
-                views.frame(
-                        messages.text("about.title", config.title()),
-                        messages.text("about.description", config.title()),
-                        true),
+                new LinkedPages(views)
+                        .about(views.frame(
+                                messages.text("about.title", config.title()),
+                                messages.text("about.description", config.title()),
+                                true)),
                 about.isEmpty() ? null : views.body(about),
                 context.archive().statuses().stream()
                         .map((Shelf<Status> shelf) -> new Explained(
@@ -142,6 +156,7 @@ final class OtherPages {
                         .toList(),
                 messages.text("about.zone", config.timeZone().getId()),
                 facts,
+                views.licence(),
                 views.link(messages.text("menu.feeds"), addresses.feeds()));
     }
 

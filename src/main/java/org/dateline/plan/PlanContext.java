@@ -18,6 +18,7 @@ import org.dateline.message.Messages;
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
  * @param maps the maps of all places
+ * @param changes when what pages show changed last
  */
 record PlanContext(
         SiteConfig config,
@@ -28,7 +29,8 @@ record PlanContext(
         Map<String, SitePath> themeAssets,
         Map<String, ImageSize> images,
         Map<LocalDate, List<CorrectedArticle>> correctionsByDay,
-        PlaceMaps maps) {
+        PlaceMaps maps,
+        Changes changes) {
 
     static PlanContext of(
             LanguageVersion version,
@@ -36,6 +38,9 @@ record PlanContext(
             Map<String, SitePath> themeAssets,
             Map<String, ImageSize> images) {
         Archive archive = version.archive();
+        Map<LocalDate, List<CorrectedArticle>> correctionsByDay = archive.corrections().stream()
+                .collect(Collectors.groupingBy(
+                        corrected -> corrected.correction().date()));
         return new PlanContext(
                 version.config(),
                 archive,
@@ -44,10 +49,9 @@ record PlanContext(
                 versions,
                 themeAssets,
                 images,
-                archive.corrections().stream()
-                        .collect(Collectors.groupingBy(
-                                corrected -> corrected.correction().date())),
-                PlaceMaps.of(archive.places()));
+                correctionsByDay,
+                PlaceMaps.of(archive.places()),
+                new Changes(archive, version.config().timeZone(), correctionsByDay));
     }
 
     /** Whether this is the digest's main language, which has the pages that there is one of only. */

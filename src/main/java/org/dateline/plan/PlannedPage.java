@@ -2,11 +2,32 @@ package org.dateline.plan;
 
 import java.util.function.Supplier;
 import org.dateline.page.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the site: where it stands, and its model, which is made when it is asked for, so that an archive of any size
  * need not hold all of them.
  *
  * @param origin what a message names as the reason for the page: a file where one is to blame
+ * @param indexable whether search engines may list it, as its frame says too
+ * @param changed when the newest thing on it was said; null where that is not known
  */
-public record PlannedPage(SitePath path, String origin, Supplier<Page> model) {}
+public record PlannedPage(
+        SitePath path,
+        String origin,
+        boolean indexable,
+        @Nullable Change changed,
+        Supplier<Page> model) {
+
+    PlannedPage(SitePath path, String origin, Supplier<Page> model) {
+        this(path, origin, true, null, model);
+    }
+
+    PlannedPage changed(@Nullable Change newest) {
+        return new PlannedPage(path, origin, indexable, newest, model);
+    }
+
+    PlannedPage notIndexed() {
+        return new PlannedPage(path, origin, false, changed, model);
+    }
+}

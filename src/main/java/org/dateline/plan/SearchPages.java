@@ -39,7 +39,7 @@ final class SearchPages {
     }
 
     List<PlannedPage> pages() {
-        return List.of(new PlannedPage(addresses.search(), "the search page", this::page));
+        return List.of(new PlannedPage(addresses.search(), "the search page", this::page).notIndexed());
     }
 
     List<PlannedFile> files() {
@@ -55,7 +55,7 @@ final class SearchPages {
                 views.frame(
                         messages.text("search.title"),
                         messages.text("search.description", context.config().title()),
-                        true),
+                        false),
                 views.href(addresses.searchData(SearchIndex.FIRST_FILE)),
                 archive.topics().stream()
                         .map(Shelf::subject)

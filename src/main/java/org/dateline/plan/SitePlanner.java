@@ -17,6 +17,8 @@ import org.dateline.article.ArticleImage;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
+import org.dateline.config.DigestFiles;
+import org.dateline.config.SiteConfig;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 
@@ -40,30 +42,52 @@ public final class SitePlanner {
         Versions all = new Versions(versions);
         List<PlannedPage> pages = new ArrayList<>();
         List<PlannedFile> files = new ArrayList<>();
+        List<PlannedCard> cards = new ArrayList<>();
+        List<PlanContext> contexts = new ArrayList<>();
+        List<EarlierAddresses> earlier = new ArrayList<>();
         // one picture may serve two languages
         Map<SitePath, PlannedFile> maps = new TreeMap<>();
         TreeSet<String> shown = new TreeSet<>();
         for (LanguageVersion version : versions) {
             PlanContext context = PlanContext.of(version, all, themeAssets, images);
-            addVersion(context, version.about(), pages, files, problems);
+            contexts.add(context);
+            addVersion(context, version.about(), pages, files, cards, problems);
+            earlier.add(new EarlierAddresses(context));
             context.maps().files().forEach(map -> maps.put(map.path(), map));
             addShownImages(version, shown);
             tellLeftOut(version, problems);
         }
         files.addAll(maps.values());
+        List<PlannedAsset> assets = shown.stream()
+                .map(path -> new PlannedAsset(Addresses.asset(path), path))
+                .toList();
+        SiteConfig config = versions.get(0).config();
+        Addresses addresses = all.addresses(versions.get(0));
+        files.addAll(DataFiles.schemas(addresses));
+        files.addAll(new MachineFiles(contexts, pages).files());
+        tellCollisions(pages, files, problems);
+        tellCardsInTheWay(cards, assets, problems);
+        Map<SitePath, String> wanted = wanted(pages, files, assets, themeAssets, addresses);
+        EarlierAddresses.tellTaken(earlier, wanted, problems);
+        earlier.forEach(each -> pages.addAll(each.pages()));
+        HostingFiles host = new HostingFiles(
+                config,
+                addresses,
+                Stream.concat(wanted.keySet().stream(), pages.stream().map(PlannedPage::path)),
+                earlier.stream().flatMap(each -> each.redirects().stream()).toList());
+        files.addAll(host.files());
         pages.sort(Comparator.comparing(PlannedPage::path));
         files.sort(Comparator.comparing(PlannedFile::path));
-        tellCollisions(pages, files, problems);
-        return new SitePlan(
-                pages,
-                files,
-                shown.stream()
-                        .map(path -> new PlannedAsset(Addresses.asset(path), path))
-                        .toList());
+        return new SitePlan(pages, files, cards, assets, host.hosting());
     }
 
     private static void addVersion(
-            PlanContext context, Body about, List<PlannedPage> pages, List<PlannedFile> files, Problems problems) {
+            PlanContext context,
+            Body about,
+            List<PlannedPage> pages,
+            List<PlannedFile> files,
+            List<PlannedCard> cards,
+            Problems problems) {
         EditionPages editions = new EditionPages(context);
         FeedIndex feedIndex = new FeedIndex(context);
         SearchPages search = new SearchPages(context);
@@ -79,6 +103,25 @@ public final class SitePlanner {
         files.addAll(new FeedFiles(context, problems).files());
         files.addAll(feedIndex.files());
         files.addAll(search.files());
+        cards.addAll(new PageCards(context).cards());
+        files.addAll(new DataFiles(context).files());
+    }
+
+    /** All that has an address before the earlier addresses of articles, and the reason for each. */
+    private static Map<SitePath, String> wanted(
+            List<PlannedPage> pages,
+            List<PlannedFile> files,
+            List<PlannedAsset> assets,
+            Map<String, SitePath> themeAssets,
+            Addresses addresses) {
+        Map<SitePath, String> wanted = new HashMap<>();
+        pages.forEach(page -> wanted.put(page.path(), page.origin()));
+        files.forEach(file -> wanted.put(file.path(), file.origin()));
+        assets.forEach(asset -> wanted.put(asset.path(), asset.contentPath()));
+        themeAssets.forEach((name, path) -> wanted.put(path, name));
+        wanted.put(addresses.headers(), "what the host reads");
+        wanted.put(addresses.redirects(), "what the host reads");
+        return wanted;
     }
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
@@ -101,6 +144,21 @@ public final class SitePlanner {
                         "two pages want " + wanted.path() + ": " + other.origin() + " and " + wanted.origin(),
                         "rename one of them; for two spellings of one tag, list one among the other's aliases in"
                                 + " content/tags.yaml");
+            }
+        }
+    }
+
+    /** An image beside an article keeps its name, which may be that of a card. */
+    private static void tellCardsInTheWay(List<PlannedCard> cards, List<PlannedAsset> assets, Problems problems) {
+        Map<String, PlannedAsset> images = new HashMap<>();
+        assets.forEach(image -> images.put(image.path().file().toLowerCase(Locale.ROOT), image));
+        for (PlannedCard card : cards) {
+            PlannedAsset image = images.get(card.path().file().toLowerCase(Locale.ROOT));
+            if (image != null) {
+                problems.error(
+                        SourceSpan.of(DigestFiles.CONTENT + "/" + image.contentPath()),
+                        "the image wants the address of " + card.origin(),
+                        "give the image another name, here and where it is shown");
             }
         }
     }

@@ -31,7 +31,10 @@ import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
+import org.dateline.config.SiteConfig;
+import org.dateline.data.DataFormat;
 import org.dateline.feed.FeedFormat;
+import org.dateline.hosting.ContentPolicy;
 import org.dateline.message.Messages;
 import org.dateline.page.Badge;
 import org.dateline.page.CorrectionNote;
@@ -46,15 +49,12 @@ import org.dateline.page.ImageView;
 import org.dateline.page.Item;
 import org.dateline.page.Link;
 import org.dateline.page.OutsideLink;
+import org.dateline.page.Sharing;
 import org.dateline.page.SourceMention;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one page, as they look and link from where that page stands. */
 final class Views {
-
-    // spec: reader-facing policy: nothing from elsewhere, nothing inline; frame-ancestors works in a header only
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
     /** A list names so many sources of an article; its page names all. */
     private static final int NAMED_SOURCES = 1;
@@ -152,14 +152,15 @@ final class Views {
     /** The page's frame, its breadcrumb from the top down without the page itself. */
     Frame frame(String title, String description, boolean indexable, Link... breadcrumb) {
         String siteTitle = context.config().title();
+        LinkedPages linked = new LinkedPages(this);
         String whole = path.equals(addresses.home()) ? title : messages.text("page.title", title, siteTitle);
-        return new Frame(
+        Frame frame = new Frame(
                 messages.language(),
                 messages.text("direction"),
                 whole,
                 Description.shortened(description.isBlank() ? whole : description),
                 absolute(path),
-                POLICY,
+                new Html(ContentPolicy.IN_PAGE),
                 indexable,
                 siteTitle,
                 href(addresses.home()),
@@ -180,7 +181,12 @@ final class Views {
                         link(messages.text("menu.about"), addresses.about())),
                 List.of(feed(addresses.home(), siteTitle, FeedFormat.ATOM)),
                 context.versions().switches(this, path, addresses),
-                indexable ? context.versions().alternates(this, path, addresses) : List.of());
+                indexable ? context.versions().alternates(this, path, addresses) : List.of(),
+                indexable ? new PageCards(context).ofDigest() : null,
+                href(Addresses.manifest()),
+                indexable ? new Sharing("website", title, linked.locale(), "", "", "") : null,
+                null);
+        return indexable ? linked.any(frame) : frame;
     }
 
     /** The frame of a page that has feeds of its own, and announces them. */
@@ -202,6 +208,35 @@ final class Views {
                 messages.text("feed.link", title, name),
                 format.mediaType(),
                 href(addresses.feed(landing, format)));
+    }
+
+    /** What the page shows as data, in each of the formats. */
+    List<FeedLink> data(String title, SitePath page, DataFormat... formats) {
+        return Stream.of(formats)
+                .map(format -> {
+                    String name = messages.text("data.format." + format.id());
+                    return new FeedLink(
+                            name,
+                            messages.text("data.link", title, name),
+                            format.mediaType(),
+                            href(addresses.data(page, format)));
+                })
+                .toList();
+    }
+
+    /** The frame of a page that announces its data too. */
+    static Frame announcing(Frame frame, List<FeedLink> data) {
+        return frame.withFeeds(
+                Stream.concat(frame.feeds().stream(), data.stream()).toList());
+    }
+
+    /** The licence of the digest's own words; null where it names none. */
+    @Nullable
+    OutsideLink licence() {
+        SiteConfig.Licence licence = context.config().licence();
+        return licence == null
+                ? null
+                : new OutsideLink(licence.name(), licence.url().value(), "");
     }
 
     private Map<String, String> assets() {

@@ -13,10 +13,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.dateline.article.Html;
+import org.dateline.page.DataBlock;
 
 /**
  * Shows records by their components' names, and nothing else of any object: no class, no method, no hash code. An
- * {@link Html} is the one value that is not escaped.
+ * {@link Html} and a {@link DataBlock} are the values that are not escaped: both are safe where they stand.
  */
 final class PageWrapper extends DefaultObjectWrapper {
 
@@ -27,8 +28,11 @@ final class PageWrapper extends DefaultObjectWrapper {
 
     @Override
     protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
-        return value instanceof Html html
-                ? HTMLOutputFormat.INSTANCE.fromMarkup(html.value())
+        if (value instanceof Html html) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(html.value());
+        }
+        return value instanceof DataBlock data
+                ? HTMLOutputFormat.INSTANCE.fromMarkup(data.json())
                 : super.handleUnknownType(value);
     }
 

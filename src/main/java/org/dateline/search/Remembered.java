@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, and again only where memory ran short in between. */
-final class Remembered<T> {
+public final class Remembered<T> {
 
     private final Supplier<T> making;
     private final AtomicReference<@Nullable SoftReference<T>> made = new AtomicReference<>();
 
-    Remembered(Supplier<T> making) {
+    public Remembered(Supplier<T> making) {
         this.making = making;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         SoftReference<T> reference = made.get();
         T value = reference == null ? null : reference.get();
         if (value == null) {

@@ -31,6 +31,7 @@ class HtmlCheckerTest {
                 try (InputStream content = Files.newInputStream(page)) {
                     check(checker, new InputSource(content), path);
                 }
+                forgetDataBlocks(found, path, Files.readAllLines(page));
                 pages++;
             }
         }
@@ -50,6 +51,16 @@ class HtmlCheckerTest {
         assertEquals(
                 List.of("faulty.html:1"),
                 found.stream().map(line -> line.split(": ")[0]).distinct().toList());
+    }
+
+    /** No browser runs a script element of another type than a script's, so no policy blocks it; the checker thinks so. */
+    private static void forgetDataBlocks(List<String> found, String path, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("<script type=\"application/ld+json\">")) {
+                String fault = path + ":" + (i + 1) + ": warning: Inline script violates Content Security Policy";
+                found.removeIf(line -> line.startsWith(fault));
+            }
+        }
     }
 
     /** The address is one of the site's: the checker compares it with the policy that the page gives itself. */

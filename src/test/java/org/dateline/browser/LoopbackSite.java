@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
+import org.dateline.hosting.ContentPolicy;
 
 /**
  * A built site on a server of this machine, which does what any host of static files does: a folder shows its
@@ -26,14 +27,15 @@ final class LoopbackSite {
     record Answer(String path, int status, int bytes) {}
 
     /** The strictest policy under which the site promises to work: that of the file of headers. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = ContentPolicy.IN_HEADER;
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
             Map.entry("json", "application/json"),
+            Map.entry("ndjson", "application/x-ndjson"),
+            Map.entry("geojson", "application/geo+json"),
             Map.entry("xml", "application/xml"),
             Map.entry("txt", "text/plain; charset=utf-8"),
             Map.entry("opml", "text/x-opml; charset=utf-8"),

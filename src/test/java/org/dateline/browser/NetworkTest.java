@@ -42,7 +42,7 @@ class NetworkTest {
         site.takeAnswers();
         chromium.open(site.address(""));
         List<LoopbackSite.Answer> answers = site.takeAnswers().stream()
-                .filter(answer -> !isIcon(answer.path()))
+                .filter(answer -> !isAskedOnce(answer.path()))
                 .toList();
         assertEquals(2, answers.size(), answers.toString());
         assertTrue(answers.stream().mapToInt(LoopbackSite.Answer::bytes).sum() <= 14 * 1_024, answers.toString());
@@ -98,7 +98,7 @@ class NetworkTest {
                     }
                 }
                 default -> {
-                    if (!isIcon(request.address()) && !visit.kind().mayHaveScript()) {
+                    if (!isAskedOnce(request.address()) && !visit.kind().mayHaveScript()) {
                         complaints.add("asks for more than two things: " + request);
                     }
                 }
@@ -118,7 +118,7 @@ class NetworkTest {
     }
 
     /** What a browser asks a host for by itself, once for all pages. */
-    private static boolean isIcon(String text) {
-        return text.contains("/favicon.");
+    private static boolean isAskedOnce(String text) {
+        return text.contains("/favicon.") || text.endsWith("/manifest.json");
     }
 }

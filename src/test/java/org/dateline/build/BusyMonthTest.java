@@ -70,7 +70,7 @@ final class BusyMonthTest {
     }
 
     private static long reports(String page) {
-        return Pattern.compile("<article class=\"item\"")
+        return Pattern.compile("<article class=\"item h-entry\"")
                 .matcher(page)
                 .results()
                 .count();

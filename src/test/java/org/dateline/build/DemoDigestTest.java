@@ -140,12 +140,14 @@ class DemoDigestTest {
                         "2025/03/index.html", // gains the next month
                         "2025/index.html",
                         "archive/index.html",
+                        "data/index.json",
                         "editions/feed.json",
                         "editions/feed.xml",
                         "editions/rss.xml",
                         "feed.json",
                         "feed.xml",
                         "index.html",
+                        "news-sitemap.xml",
                         "places/index.html",
                         "places/odesa/2025/03/index.html", // gains the next month, as the others below
                         "places/odesa/index.html",
@@ -153,9 +155,12 @@ class DemoDigestTest {
                         "search/data/2025/index.json",
                         "search/data/index.json", // has the next month
                         "search/index.html", // links to it
+                        "sitemap-pages.xml", // what belongs to no month
+                        "sitemap.xml",
                         "sources/index.html",
                         "statuses/confirmed/2025/03/index.html",
                         "statuses/confirmed/index.html",
+                        "storylines/black-sea-talks.json",
                         "storylines/black-sea-talks/feed.json",
                         "storylines/black-sea-talks/feed.xml",
                         "storylines/black-sea-talks/index.html",
@@ -172,6 +177,7 @@ class DemoDigestTest {
                         "tags/odesa/feed.xml",
                         "tags/odesa/index.html",
                         "tags/odesa/rss.xml",
+                        "topics/black-sea.json",
                         "topics/black-sea/2025/03/index.html",
                         "topics/black-sea/feed.json",
                         "topics/black-sea/feed.xml",

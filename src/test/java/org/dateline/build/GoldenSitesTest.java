@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A tiny digest in, a whole folder out: each folder of {@code sites/} shows something of its own, which its name says.
- * {@code expected/} is the complete site, byte for byte, and {@code expected-report.txt} what the command prints.
+ * {@code expected/} is the complete site, byte for byte (a card pixel for pixel), and {@code expected-report.txt} what the command prints.
  *
  * <p>{@code mvn test -Dgolden=update} rewrites both.
  */

@@ -216,7 +216,7 @@ class TextExtractorTest {
     private static List<Path> articles() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("content/2025"))) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !file.endsWith("edition.md"))
+                    .filter(file -> !file.getFileName().toString().startsWith("edition."))
                     .sorted()
                     .toList();
         }

@@ -1,0 +1,71 @@
+package org.dateline.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dateline.cache.Print;
+import org.dateline.cache.ProgramPrint;
+import org.dateline.card.Cards;
+import org.dateline.config.DigestFiles;
+import org.dateline.output.OutputFile;
+import org.dateline.page.Page;
+import org.dateline.plan.PlannedFile;
+import org.dateline.plan.PlannedPage;
+import org.dateline.plan.SitePath;
+import org.dateline.plan.SitePlan;
+import org.dateline.problem.Problems;
+import org.dateline.render.TemplateRenderer;
+import org.dateline.theme.Asset;
+
+/** Makes the files of a plan on all cores, but for those that are there already and made of the same things. */
+final class Making {
+
+    private final BuildRequest request;
+    private final SitePlan plan;
+    private final Taker taker;
+    private final Problems problems;
+    private final Print program = ProgramPrint.get();
+
+    Making(BuildRequest request, SitePlan plan, Taker taker, Problems problems) {
+        this.request = request;
+        this.plan = plan;
+        this.taker = taker;
+        this.problems = problems;
+    }
+
+    static Map<String, SitePath> paths(List<Asset> assets) {
+        return assets.stream().collect(Collectors.toMap(Asset::name, Making::path));
+    }
+
+    private static SitePath path(Asset asset) {
+        return SitePath.hashed("assets/" + asset.name(), asset.bytes());
+    }
+
+    void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
+        InParallel.forEach(plan.pages(), page -> render(page, renderer));
+        renderer.tellFaults(problems);
+        InParallel.forEach(plan.files(), this::make);
+        InParallel.forEach(
+                plan.cards(), card -> taker.take(new OutputFile(card.path().file(), cards.png(card.card())), null));
+        Path content = request.root().resolve(DigestFiles.CONTENT);
+        InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), null));
+        assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), null));
+    }
+
+    private void render(PlannedPage planned, TemplateRenderer renderer) {
+        Page page = planned.model().get();
+        Print madeOf = renderer.madeOf(page).with(program);
+        if (!has(planned.path(), madeOf)) {
+            renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
+        }
+    }
+
+    private void make(PlannedFile file) {
+        taker.take(new OutputFile(file.path().file(), file.bytes().get()), null);
+    }
+
+    private boolean has(SitePath path, Print madeOf) {
+        return !request.verify() && taker.has(path.file(), madeOf);
+    }
+}
