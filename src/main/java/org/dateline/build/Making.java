@@ -3,6 +3,7 @@ package org.dateline.build;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.cache.ProgramPrint;
@@ -62,7 +63,11 @@ final class Making {
     }
 
     private void make(PlannedFile file) {
-        taker.take(new OutputFile(file.path().file(), file.bytes().get()), null);
+        Supplier<Print> inputs = file.madeOf();
+        Print madeOf = inputs == null ? null : inputs.get().with(program);
+        if (madeOf == null || !has(file.path(), madeOf)) {
+            taker.take(new OutputFile(file.path().file(), file.bytes().get()), madeOf);
+        }
     }
 
     private boolean has(SitePath path, Print madeOf) {

@@ -174,9 +174,10 @@ public final class SiteBuilder {
         // no page needs them, but a curator learns of a broken one here and not in the hurry of an import
         ProfileReader.readAll(root, vocabulary, ProfileSelectors::fault, problems);
         if (request.verify()) {
-            ParsedFiles.delete(request.root().resolve(CACHE));
+            ParsedFiles.delete(folder());
         }
-        try (ParsedFiles cache = remembers ? cache() : null) {
+        Print settings = settings();
+        try (ParsedFiles cache = remembers ? ParsedFiles.open(folder(), settings.toString()) : null) {
             Content content = read(config, vocabulary, cache);
             if (messages.size() < config.allLanguages().size()) {
                 return walked(content, List.of(), SitePlan.NONE, config);
@@ -186,7 +187,8 @@ public final class SiteBuilder {
                             config.in(spoken.language()),
                             spoken,
                             archive(content, vocabulary, config, spoken.language()),
-                            content.in(spoken.language()).about()))
+                            content.in(spoken.language()).about(),
+                            settings))
                     .toList();
             List<Asset> assets = theme.assets();
             SitePlan plan = SitePlanner.plan(versions, content.images(), Making.paths(assets), problems);
@@ -198,17 +200,20 @@ public final class SiteBuilder {
         }
     }
 
-    /** What was read depends, beside its own file, on the settings, the vocabularies and this program. */
-    private ParsedFiles cache() {
+    private Path folder() {
+        return request.root().resolve(CACHE);
+    }
+
+    /** Whatever is read or made may depend on the settings, the vocabularies and this program. */
+    private Print settings() {
         Path content = request.root().resolve(DigestFiles.CONTENT);
-        List<String> context = new ArrayList<>(List.of(ProgramPrint.get().toString()));
+        List<String> all = new ArrayList<>(List.of(ProgramPrint.get().toString()));
         DigestFiles.SETTINGS.stream()
                 .sorted()
                 .map(content::resolve)
                 .filter(Files::isRegularFile)
-                .forEach(file -> context.add(file.getFileName() + " " + print(file)));
-        return ParsedFiles.open(
-                request.root().resolve(CACHE), Print.ofValue(context).toString());
+                .forEach(file -> all.add(file.getFileName() + " " + print(file)));
+        return Print.ofValue(all);
     }
 
     private static Print print(Path file) {

@@ -85,6 +85,12 @@ final class DataFiles {
                     .toList();
         }
 
+        List<Article> withdrawnOf(LocalDate day) {
+            return withdrawn().stream()
+                    .filter(article -> article.day().equals(day))
+                    .toList();
+        }
+
         List<Article> withdrawn() {
             return articles.stream()
                     .filter(article -> article.withdrawn() != null)
@@ -131,12 +137,11 @@ final class DataFiles {
     private void addMonth(List<PlannedFile> files, YearMonth month, Month content) {
         SitePath page = addresses.month(month);
         String origin = "the month " + month;
-        add(
-                files,
-                page,
-                DataFormat.NDJSON,
+        files.add(new PlannedFile(
+                addresses.data(page, DataFormat.NDJSON),
                 origin,
-                () -> new MonthArticles(records.digest(), content.linesOf(content.articles())).bytes());
+                () -> new MonthArticles(records.digest(), content.linesOf(content.articles())).bytes(),
+                () -> context.madeOf().of(content.articles())));
         if (content.days().isEmpty()) {
             return;
         }
@@ -150,12 +155,11 @@ final class DataFiles {
         for (Day day : content.days()) {
             SitePath dayPage = addresses.day(day.date());
             String ofDay = "the edition of " + day.date();
-            add(
-                    files,
-                    dayPage,
-                    DataFormat.JSON,
+            files.add(new PlannedFile(
+                    addresses.data(dayPage, DataFormat.JSON),
                     ofDay,
-                    () -> edition(day, content).bytes());
+                    () -> edition(day, content).bytes(),
+                    () -> context.madeOf().of(day).with(context.madeOf().of(content.withdrawnOf(day.date())))));
             add(
                     files,
                     dayPage,
@@ -210,9 +214,7 @@ final class DataFiles {
                 edition == null ? "" : Description.inParagraphs(edition.note()),
                 topics(day),
                 month.linesOf(day.articles()),
-                month.linesOf(month.withdrawn().stream()
-                        .filter(article -> article.day().equals(day.date()))
-                        .toList()));
+                month.linesOf(month.withdrawnOf(day.date())));
     }
 
     private List<EditionData.Topic> topics(Day day) {

@@ -14,6 +14,7 @@ import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.article.Withdrawal;
+import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.feed.DeletedEntry;
 import org.dateline.feed.Feed;
@@ -21,6 +22,7 @@ import org.dateline.feed.FeedEntry;
 import org.dateline.feed.FeedFormat;
 import org.dateline.message.Messages;
 import org.dateline.problem.Problems;
+import org.dateline.search.Remembered;
 
 /** The feeds: of all articles, of the editions, of the corrections, and of each topic, tag, storyline and source. */
 final class FeedFiles {
@@ -165,12 +167,12 @@ final class FeedFiles {
     /** @param concerns whether the feed may have held a withdrawn article */
     private void add(
             List<PlannedFile> files, Subject subject, Supplier<List<FeedEntry>> latest, Predicate<Article> concerns) {
+        Remembered<Feed> feed = new Remembered<>(() -> feed(subject, latest.get(), concerns));
+        Remembered<Print> print = new Remembered<>(() -> Print.ofValue(feed.get()));
         for (FeedFormat format : FeedFormat.values()) {
             SitePath path = addresses.feed(subject.landing(), format);
             files.add(new PlannedFile(
-                    path,
-                    subject.origin(),
-                    () -> format.bytes(feed(subject, latest.get(), concerns), views.href(path))));
+                    path, subject.origin(), () -> format.bytes(feed.get(), views.href(path)), print::get));
         }
     }
 

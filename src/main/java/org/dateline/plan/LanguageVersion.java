@@ -2,6 +2,7 @@ package org.dateline.plan;
 
 import org.dateline.archive.Archive;
 import org.dateline.article.Body;
+import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 
@@ -11,8 +12,9 @@ import org.dateline.message.Messages;
  * @param config as it names and describes the digest in that language
  * @param archive what is public in that language
  * @param about the text of the page about the digest
+ * @param settings the print of all that the digest's settings and vocabularies say
  */
-public record LanguageVersion(SiteConfig config, Messages messages, Archive archive, Body about) {
+public record LanguageVersion(SiteConfig config, Messages messages, Archive archive, Body about, Print settings) {
 
     String language() {
         return messages.language();

@@ -17,6 +17,7 @@ import org.dateline.message.Messages;
  * @param themeAssets where each of the theme's assets is published, by its name
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
+ * @param madeOf what files about many articles are made of
  * @param maps the maps of all places
  * @param changes when what pages show changed last
  */
@@ -30,7 +31,8 @@ record PlanContext(
         Map<String, ImageSize> images,
         Map<LocalDate, List<CorrectedArticle>> correctionsByDay,
         PlaceMaps maps,
-        Changes changes) {
+        Changes changes,
+        MadeOf madeOf) {
 
     static PlanContext of(
             LanguageVersion version,
@@ -51,7 +53,8 @@ record PlanContext(
                 images,
                 correctionsByDay,
                 PlaceMaps.of(archive.places()),
-                new Changes(archive, version.config().timeZone(), correctionsByDay));
+                new Changes(archive, version.config().timeZone(), correctionsByDay),
+                new MadeOf(archive, version.config(), version.messages(), version.settings()));
     }
 
     /** Whether this is the digest's main language, which has the pages that there is one of only. */

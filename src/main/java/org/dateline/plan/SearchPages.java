@@ -45,8 +45,8 @@ final class SearchPages {
     List<PlannedFile> files() {
         return new SearchIndex(archive.listed(), this::entry, messages::month)
                 .files().stream()
-                        .map(file ->
-                                new PlannedFile(addresses.searchData(file.path()), "the search data", file.bytes()))
+                        .map(file -> new PlannedFile(
+                                addresses.searchData(file.path()), "the search data", file.bytes(), file.madeOf()))
                         .toList();
     }
 

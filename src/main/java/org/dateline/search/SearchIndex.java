@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
+import org.dateline.cache.Print;
 
 /**
  * The search data of an archive. How many files a month and a year have follows from the number of their articles alone,
@@ -24,6 +26,7 @@ public final class SearchIndex {
     private final NavigableMap<YearMonth, List<Article>> articles = new TreeMap<>();
     private final Function<YearMonth, String> monthName;
     private final SortedMap<YearMonth, Remembered<SearchMonth>> months = new TreeMap<>();
+    private final SortedMap<YearMonth, Remembered<Print>> prints = new TreeMap<>();
     private final SortedMap<Integer, Remembered<SearchYear>> years = new TreeMap<>();
 
     /**
@@ -39,10 +42,12 @@ public final class SearchIndex {
                 .forEach(article -> this.articles
                         .computeIfAbsent(YearMonth.from(article.day()), month -> new ArrayList<>())
                         .add(article));
-        this.articles.forEach((month, ofMonth) -> months.put(
-                month,
-                new Remembered<>(
-                        () -> new SearchMonth(month, ofMonth.stream().map(entry).toList()))));
+        this.articles.forEach((month, ofMonth) -> {
+            Remembered<List<SearchEntry>> entries =
+                    new Remembered<>(() -> ofMonth.stream().map(entry).toList());
+            months.put(month, new Remembered<>(() -> new SearchMonth(month, entries.get())));
+            prints.put(month, new Remembered<>(() -> Print.ofValue(entries.get())));
+        });
         this.articles
                 .keySet()
                 .forEach(month -> years.computeIfAbsent(
@@ -66,29 +71,35 @@ public final class SearchIndex {
     /** All of the data, with the paths that {@code search.js} asks for. */
     public List<DataFile> files() {
         List<DataFile> files = new ArrayList<>();
-        files.add(new DataFile(FIRST_FILE, this::index));
+        files.add(new DataFile(FIRST_FILE, this::index, () -> Print.of(index())));
         years.forEach((year, content) -> {
             String folder = year + "/";
             int count = SearchYear.fileCount(monthsOf(year, articles).values().stream()
                     .mapToInt(List::size)
                     .sum());
-            files.add(new DataFile(folder + "index.json", () -> content.get().index()));
-            add(files, folder + "words-", count, file -> content.get().wordFile(file));
-            add(files, folder + "tails-", count, file -> content.get().tailFile(file));
+            Remembered<Print> print = new Remembered<>(() -> Print.ofValue(monthsOf(year, prints).values().stream()
+                    .map(Remembered::get)
+                    .toList()));
+            files.add(new DataFile(folder + "index.json", () -> content.get().index(), print::get));
+            add(files, folder + "words-", count, file -> content.get().wordFile(file), print);
+            add(files, folder + "tails-", count, file -> content.get().tailFile(file), print);
         });
         months.forEach((month, content) -> {
             String folder = month.getYear() + "/" + two(month.getMonthValue()) + "/";
             int size = articles.getOrDefault(month, List.of()).size();
+            Remembered<Print> print = Objects.requireNonNull(prints.get(month));
             add(
                     files,
                     folder + "words-",
                     SearchMonth.blockCount(size),
-                    file -> content.get().wordFile(file));
+                    file -> content.get().wordFile(file),
+                    print);
             add(
                     files,
                     folder + "reports-",
                     SearchMonth.reportFiles(size),
-                    file -> content.get().reportFile(file));
+                    file -> content.get().reportFile(file),
+                    print);
         });
         return files;
     }
@@ -97,10 +108,11 @@ public final class SearchIndex {
         return months.subMap(YearMonth.of(year, 1), YearMonth.of(year + 1, 1));
     }
 
-    private static void add(List<DataFile> files, String name, int count, IntFunction<byte[]> bytes) {
+    private static void add(
+            List<DataFile> files, String name, int count, IntFunction<byte[]> bytes, Remembered<Print> print) {
         for (int i = 0; i < count; i++) {
             int file = i;
-            files.add(new DataFile(name + file + ".json", () -> bytes.apply(file)));
+            files.add(new DataFile(name + file + ".json", () -> bytes.apply(file), print::get));
         }
     }
 

@@ -42,6 +42,7 @@ final class EditedDigest {
                 base-url: https://digest.example/
                 language: en
                 languages: [uk]
+                cards: none
                 time-zone: Europe/Kyiv
                 """);
         write("content/topics.yaml", """

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.dateline.GeneratedDigest;
 import org.dateline.article.Article;
 import org.dateline.article.Body;
+import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.SiteConfigReader;
 import org.dateline.message.Messages;
@@ -149,7 +150,7 @@ class SearchWeightTest {
             files.put(SitePath.hashed("assets/" + asset.name(), asset.bytes()).file(), asset::bytes);
         });
         SitePlan plan = SitePlanner.plan(
-                List.of(new LanguageVersion(config, messages, digest.archive(), Body.EMPTY)),
+                List.of(new LanguageVersion(config, messages, digest.archive(), Body.EMPTY, Print.of("settings"))),
                 Map.of(),
                 assets,
                 problems);
