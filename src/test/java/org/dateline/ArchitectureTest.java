@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy("..yaml")
                 .layer("article")
                 .definedBy("..article")
+                .layer("cache")
+                .definedBy("..cache")
                 .layer("config")
                 .definedBy("..config")
                 .layer("extract")
@@ -143,6 +145,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("plan", "build", "cli")
                 .whereLayer("hosting")
                 .mayNotAccessAnyLayer()
+                .whereLayer("cache")
+                .mayOnlyBeAccessedByLayers("parse", "search", "plan", "render", "output", "build")
+                .whereLayer("cache")
+                .mayOnlyAccessLayers("article")
                 .whereLayer("archive")
                 .mayOnlyBeAccessedByLayers("plan", "build")
                 .whereLayer("theme")
@@ -187,6 +193,7 @@ class ArchitectureTest {
         owned("picocli..", "..cli");
         owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
         owned("com.rometools..", "..raw");
+        owned("org.apache.commons.codec..", "..cache");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");
         owned("org.apache.fontbox..", "..card");
@@ -321,9 +328,13 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** Readers that consume an input step by step, each confined to one call. */
-    private static final Set<String> STATEFUL =
-            Set.of("org.dateline.yaml.Fields", "org.dateline.yaml.YamlTree", "org.dateline.yaml.YamlTree$Open");
+    /** Readers that consume an input step by step, and a writer that fills an output so, each confined to one call. */
+    private static final Set<String> STATEFUL = Set.of(
+            "org.dateline.yaml.Fields",
+            "org.dateline.yaml.YamlTree",
+            "org.dateline.yaml.YamlTree$Open",
+            "org.dateline.cache.ByteSink",
+            "org.dateline.cache.ByteSource");
 
     @Test
     void oldDatesAndFilesAreNotUsed() {

@@ -1,7 +1,6 @@
 package org.dateline.article;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -26,6 +25,9 @@ public record Body(BodyText text, List<Reference> links, List<String> assets) {
     public static final String ASSET = "dateline:asset/";
 
     public static final Body EMPTY = new Body("", List.of(), List.of());
+
+    /** No address is empty, so this tells a link that leads nowhere. */
+    private static final String NOWHERE = "";
 
     private static final Pattern LINK =
             Pattern.compile("<a href=\"" + ARTICLE + "(\\d+)(#[^\"]*)?\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
@@ -58,7 +60,10 @@ public record Body(BodyText text, List<Reference> links, List<String> assets) {
         List<@Nullable String> addresses = new ArrayList<>();
         links.forEach(link -> addresses.add(articles.apply(link.target())));
         List<String> attributes = assets.stream().map(files).toList();
-        return Html.of(Arrays.asList(text.print(), addresses, attributes), () -> resolved(addresses, attributes));
+        List<String> madeOf = new ArrayList<>(List.of(text.print()));
+        addresses.forEach(address -> madeOf.add(address == null ? NOWHERE : address));
+        madeOf.addAll(attributes);
+        return Html.of(madeOf, () -> resolved(addresses, attributes));
     }
 
     private String resolved(List<@Nullable String> addresses, List<String> attributes) {

@@ -1,5 +1,6 @@
 package org.dateline.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -10,38 +11,40 @@ import java.util.function.UnaryOperator;
  */
 public final class Html {
 
-    private final Object madeOf;
+    private final List<String> madeOf;
     private final Supplier<String> value;
 
-    private Html(Object madeOf, Supplier<String> value) {
-        this.madeOf = madeOf;
+    private Html(List<String> madeOf, Supplier<String> value) {
+        this.madeOf = List.copyOf(madeOf);
         this.value = value;
     }
 
     public Html(String value) {
-        this(value, () -> value);
+        this(List.of(value), () -> value);
     }
 
-    /** @param madeOf a value that differs where the HTML differs */
-    public static Html of(Object madeOf, Supplier<String> value) {
+    /** @param madeOf texts that differ where the HTML differs */
+    public static Html of(List<String> madeOf, Supplier<String> value) {
         return new Html(madeOf, value);
     }
 
     /**
      * The same with a change.
      *
-     * @param how a value that differs where the change is another
+     * @param how a text that differs where the change is another
      */
-    public Html with(Object how, UnaryOperator<String> change) {
-        return new Html(List.of(madeOf, how), () -> change.apply(value.get()));
+    public Html with(String how, UnaryOperator<String> change) {
+        List<String> both = new ArrayList<>(madeOf);
+        both.add(how);
+        return new Html(both, () -> change.apply(value.get()));
     }
 
     public String value() {
         return value.get();
     }
 
-    /** Differs where the HTML differs. */
-    public Object madeOf() {
+    /** Differ where the HTML differs. */
+    public List<String> madeOf() {
         return madeOf;
     }
 

@@ -63,7 +63,7 @@ final class BodyFile implements AutoCloseable {
 
     /** The same text in this file. */
     Text adopt(Text text) {
-        return text.file == this ? text : append(text.bytes(), text.print);
+        return text.file == this ? text : append(text.bytes(), text.sum);
     }
 
     Text at(long position, int length, Print print) {
@@ -80,20 +80,14 @@ final class BodyFile implements AutoCloseable {
         Files.deleteIfExists(path);
     }
 
-    /** One text of the file. */
-    static final class Text implements BodyText {
-
-        private final BodyFile file;
-        final long position;
-        final int length;
-        final Print print;
-
-        Text(BodyFile file, long position, int length, Print print) {
-            this.file = file;
-            this.position = position;
-            this.length = length;
-            this.print = print;
-        }
+    /**
+     * One text of the file.
+     *
+     * @param position of its first byte
+     * @param length in bytes
+     * @param sum vouches for the bytes
+     */
+    record Text(BodyFile file, long position, int length, Print sum) implements BodyText {
 
         private byte[] bytes() {
             ByteBuffer buffer = ByteBuffer.allocate(length);
@@ -107,7 +101,7 @@ final class BodyFile implements AutoCloseable {
                 throw new UncheckedIOException("cannot read " + file.path, e);
             }
             byte[] bytes = buffer.array();
-            if (!Print.of(bytes).equals(print)) {
+            if (!Print.of(bytes).equals(sum)) {
                 throw new DamagedCacheException();
             }
             return bytes;
@@ -125,7 +119,7 @@ final class BodyFile implements AutoCloseable {
 
         @Override
         public String print() {
-            return print.toString();
+            return sum.toString();
         }
     }
 }

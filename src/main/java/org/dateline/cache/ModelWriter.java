@@ -20,12 +20,12 @@ final class ModelWriter extends ValueWriter {
 
     @Override
     void writeRecord(Record record) {
-        sink.putText(record.getClass().getSimpleName());
+        sink().putText(record.getClass().getSimpleName());
         super.writeRecord(record);
     }
 
     @Override
     void writeText(BodyText text) {
-        sink.putText(text.print());
+        sink().putText(text.print());
     }
 }

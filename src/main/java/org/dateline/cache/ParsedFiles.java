@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32C;
 import org.dateline.article.BodyText;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +42,9 @@ public final class ParsedFiles implements AutoCloseable {
     private final Map<String, Entry> before = new HashMap<>();
     private final Map<String, Entry> now = new ConcurrentHashMap<>();
     private final SharedValues shared = new SharedValues();
+    private final AtomicBoolean isAsBefore = new AtomicBoolean(true);
     private final BodyFile bodies;
-    private long beganBefore;
-    private boolean asBefore = true;
+    private final long beganBefore;
 
     /**
      * What is known of one file; its value is decoded when it is asked for.
@@ -51,12 +54,17 @@ public final class ParsedFiles implements AutoCloseable {
      */
     private record Entry(FileStamp stamp, Print content, byte[] value, int from, int length, BodyFile.Text body) {}
 
+    /** The bodies that the last build kept, and when it began. */
+    private record Known(BodyFile bodies, long began) {}
+
     private ParsedFiles(Path folder, String context) throws IOException {
         this.folder = folder;
         this.context = context;
         Files.createDirectories(folder);
         this.begun = moment();
-        this.bodies = known();
+        Known known = known();
+        this.bodies = known.bodies;
+        this.beganBefore = known.began;
     }
 
     /**
@@ -94,14 +102,14 @@ public final class ParsedFiles implements AutoCloseable {
         if (entry == null || !entry.content.equals(Print.of(content))) {
             return Optional.empty();
         }
-        asBefore = false;
+        isAsBefore.set(false);
         return Optional.of(
                 keep(path, new Entry(stamp, entry.content, entry.value, entry.from, entry.length, entry.body), type));
     }
 
     /** Keeps what was read from the file, and gives it back with its body on the disk. */
     public <T extends Record> T put(String path, FileStamp stamp, byte[] content, T value, Class<T> type) {
-        asBefore = false;
+        isAsBefore.set(false);
         ByteSink sink = new ByteSink();
         Writer writer = new Writer(sink);
         writer.writeRecord(value);
@@ -116,12 +124,13 @@ public final class ParsedFiles implements AutoCloseable {
 
     /** Writes what this build has seen for the next. */
     public void save() {
-        if (asBefore && now.size() == before.size()) {
+        if (isAsBefore.get() && now.size() == before.size()) {
             return;
         }
         try {
-            long live =
-                    now.values().stream().mapToLong(entry -> entry.body.length).sum();
+            long live = now.values().stream()
+                    .mapToLong(entry -> entry.body.length())
+                    .sum();
             boolean isWasteful = bodies.size() - live > Math.max(WASTE, bodies.size() / 2);
             if (isWasteful) {
                 try (BodyFile compact = newBodies()) {
@@ -203,9 +212,9 @@ public final class ParsedFiles implements AutoCloseable {
             sink.putNumber(entry.stamp.modified());
             sink.putNumber(entry.stamp.inode());
             put(sink, entry.content);
-            sink.putNumber(entry.body.position);
-            sink.putNumber(entry.body.length);
-            put(sink, entry.body.print);
+            sink.putNumber(entry.body.position());
+            sink.putNumber(entry.body.length());
+            put(sink, entry.body.sum());
             sink.putNumber(entry.length);
             sink.putBytes(entry.value, entry.from, entry.length);
         });
@@ -227,8 +236,8 @@ public final class ParsedFiles implements AutoCloseable {
     }
 
     /** The bodies of a cache that fits; new ones where there is none. */
-    private BodyFile known() throws IOException {
-        BodyFile found = null;
+    private Known known() throws IOException {
+        Known found = null;
         try {
             byte[] bytes = Files.readAllBytes(folder.resolve(INDEX));
             ByteSource source = new ByteSource(bytes, 0, checked(bytes));
@@ -241,7 +250,7 @@ public final class ParsedFiles implements AutoCloseable {
             before.clear();
             shared.clear();
         }
-        return found == null ? newBodies() : found;
+        return found == null ? new Known(newBodies(), Long.MIN_VALUE) : found;
     }
 
     /** The length of what the sum at the end vouches for. */
@@ -258,7 +267,7 @@ public final class ParsedFiles implements AutoCloseable {
         return length;
     }
 
-    private @Nullable BodyFile readFrom(ByteSource source, byte[] bytes) throws IOException {
+    private @Nullable Known readFrom(ByteSource source, byte[] bytes) throws IOException {
         String name = source.takeText();
         Path path = folder.resolve(name);
         if (!name.startsWith(BODIES) || !Files.isRegularFile(path)) {
@@ -266,7 +275,7 @@ public final class ParsedFiles implements AutoCloseable {
         }
         BodyFile file = BodyFile.open(path);
         try {
-            beganBefore = source.takeNumber();
+            long began = source.takeNumber();
             shared.readFrom(source);
             int count = source.takeCount();
             for (int i = 0; i < count; i++) {
@@ -278,7 +287,7 @@ public final class ParsedFiles implements AutoCloseable {
                 before.put(of, new Entry(stamp, content, bytes, source.at(), length, body));
                 source.skip(length);
             }
-            return file;
+            return new Known(file, began);
         } catch (DamagedCacheException e) {
             file.close();
             throw e;
@@ -288,20 +297,20 @@ public final class ParsedFiles implements AutoCloseable {
     /** Writes what articles share by its number, and the body into the file of bodies. */
     private final class Writer extends ValueWriter {
 
-        private BodyFile.@Nullable Text body;
+        private final List<BodyFile.Text> texts = new ArrayList<>(1);
 
         Writer(ByteSink sink) {
             super(sink);
         }
 
         BodyFile.Text body() {
-            return body == null ? bodies.append("") : body;
+            return texts.isEmpty() ? bodies.append("") : texts.get(0);
         }
 
         @Override
         void writeRecord(Record record) {
             if (SharedValues.isShared(record.getClass())) {
-                sink.putNumber(shared.numberOf(record));
+                sink().putNumber(shared.numberOf(record));
             } else {
                 super.writeRecord(record);
             }
@@ -309,7 +318,7 @@ public final class ParsedFiles implements AutoCloseable {
 
         @Override
         void writeText(BodyText text) {
-            body = bodies.append(text.html());
+            texts.add(bodies.append(text.html()));
         }
     }
 
@@ -324,7 +333,7 @@ public final class ParsedFiles implements AutoCloseable {
 
         @Override
         Object readRecord(Class<?> type) {
-            return SharedValues.isShared(type) ? shared.value(source.takeNumber()) : super.readRecord(type);
+            return SharedValues.isShared(type) ? shared.value(source().takeNumber()) : super.readRecord(type);
         }
 
         @Override

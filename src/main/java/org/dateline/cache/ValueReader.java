@@ -27,7 +27,7 @@ abstract class ValueReader {
 
     private static final Map<Class<?>, Constructed> CONSTRUCTED = new ConcurrentHashMap<>();
 
-    final ByteSource source;
+    private final ByteSource source;
 
     ValueReader(ByteSource source) {
         this.source = source;
@@ -51,6 +51,10 @@ abstract class ValueReader {
                 throw new AssertionError("every record has its constructor", e);
             }
         }
+    }
+
+    final ByteSource source() {
+        return source;
     }
 
     final @Nullable Object read(Type type) {

@@ -36,10 +36,14 @@ abstract class ValueWriter {
         }
     };
 
-    final ByteSink sink;
+    private final ByteSink sink;
 
     ValueWriter(ByteSink sink) {
         this.sink = sink;
+    }
+
+    final ByteSink sink() {
+        return sink;
     }
 
     final void write(@Nullable Object value) {
@@ -50,14 +54,14 @@ abstract class ValueWriter {
         sink.putByte(PRESENT);
         if (value instanceof String text) {
             sink.putText(text);
+        } else if (value instanceof BodyText text) {
+            writeText(text);
         } else if (value instanceof Record record) {
             writeRecord(record);
         } else if (value instanceof List<?> list) {
             writeAll(list);
         } else if (value instanceof Enum<?> choice) {
             sink.putNumber(choice.ordinal());
-        } else if (value instanceof BodyText text) {
-            writeText(text);
         } else {
             writeOther(value);
         }

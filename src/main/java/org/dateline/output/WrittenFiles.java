@@ -46,7 +46,15 @@ final class WrittenFiles {
     private final Map<String, List<Written>> entries = new TreeMap<>();
 
     /** When the list itself was written. */
-    private long moment;
+    private final long moment;
+
+    WrittenFiles() {
+        this(Long.MIN_VALUE);
+    }
+
+    private WrittenFiles(long moment) {
+        this.moment = moment;
+    }
 
     /**
      * One file as it was written.
@@ -59,14 +67,14 @@ final class WrittenFiles {
 
     /** Reads the list; a line that could not have been written by this program is reported and passed over. */
     static WrittenFiles read(Path site, String shown, Problems problems) {
-        WrittenFiles written = new WrittenFiles();
         Path file = site.resolve(NAME);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return written;
+            return new WrittenFiles();
         }
+        WrittenFiles written;
         String[] lines;
         try {
-            written.moment = stampOf(file).modified();
+            written = new WrittenFiles(stampOf(file).modified());
             lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);

@@ -3,9 +3,7 @@ package org.dateline.plan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,15 +16,22 @@ public record SitePath(String file) implements Comparable<SitePath> {
     private static final String INDEX = "index.html";
 
     public SitePath {
-        if (file.isEmpty()
-                || file.startsWith("/")
-                || Arrays.asList(file.split("/", -1)).stream().anyMatch(SitePath::climbs)) {
-            throw new IllegalArgumentException("not a path below the site: " + file);
+        for (int begin = 0; begin <= file.length(); ) {
+            int slash = file.indexOf('/', begin);
+            int end = slash < 0 ? file.length() : slash;
+            if (climbs(file, begin, end)) {
+                throw new IllegalArgumentException("not a path below the site: " + file);
+            }
+            begin = end + 1;
         }
     }
 
-    private static boolean climbs(String name) {
-        return name.isEmpty() || name.equals(".") || name.equals("..");
+    /** Whether the name between two slashes is empty, {@code .} or {@code ..}. */
+    private static boolean climbs(String file, int begin, int end) {
+        int length = end - begin;
+        return length == 0
+                || length == 1 && file.charAt(begin) == '.'
+                || length == 2 && file.charAt(begin) == '.' && file.charAt(begin + 1) == '.';
     }
 
     /** The page of a folder: {@code page("2025", "03")} is {@code 2025/03/index.html}. */
@@ -67,41 +72,43 @@ public record SitePath(String file) implements Comparable<SitePath> {
 
     /** The relative URL of another file, seen from this one. */
     String linkTo(SitePath other) {
-        List<String> from = folders(address());
-        List<String> to = folders(other.address());
+        String from = address();
+        String to = other.address();
         int common = 0;
-        while (common < from.size() && common < to.size() && from.get(common).equals(to.get(common))) {
-            common++;
+        for (int i = 0; i < Math.min(from.length(), to.length()) && from.charAt(i) == to.charAt(i); i++) {
+            if (from.charAt(i) == '/') {
+                common = i + 1;
+            }
         }
-        StringBuilder link = new StringBuilder("../".repeat(from.size() - common));
-        to.subList(common, to.size()).forEach(folder -> link.append(folder).append('/'));
-        link.append(name(other.address()));
+        StringBuilder link = new StringBuilder();
+        for (int i = common; i < from.length(); i++) {
+            if (from.charAt(i) == '/') {
+                link.append("../");
+            }
+        }
+        link.append(to, common, to.length());
         return link.length() == 0 ? "./" : encoded(link.toString());
-    }
-
-    private static List<String> folders(String address) {
-        int end = address.lastIndexOf('/');
-        return end < 0 ? List.of() : List.of(address.substring(0, end).split("/"));
-    }
-
-    private static String name(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     // spec: RFC 3986, 2.3 and 3.3: what is neither unreserved nor allowed in a path segment is percent-encoded
     private static String encoded(String path) {
+        if (path.chars().allMatch(SitePath::isPlain)) {
+            return path;
+        }
         StringBuilder encoded = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0;
-            if (plain) {
+            if (isPlain(c)) {
                 encoded.append(c);
             } else {
                 encoded.append(String.format(Locale.ROOT, "%%%02X", (int) c));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0;
     }
 
     @Override
