@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
  * After each of many random edits, a build that remembers the last gives the bytes of one that remembers nothing: the
  * cache and the site are carried from build to build as between processes.
  *
- * <p>{@code -Dsequences=3000} draws more of them, {@code -Dfirst-seed=4711} others.
+ * <p>{@code -Dsequences=300} draws more of them, {@code -Dfirst-seed=4711} others.
  */
 final class IncrementalBuildTest {
 
-    private static final int SEQUENCES = Integer.getInteger("sequences", 300);
+    private static final int SEQUENCES = Integer.getInteger("sequences", 30);
     private static final int FIRST_SEED = Integer.getInteger("first-seed", 1);
     private static final int EDITS = 10;
 
