@@ -69,6 +69,11 @@ public final class Corpus {
         return (size + PER_DAY - 1) / PER_DAY;
     }
 
+    /** The folder of a day, as {@code 2024/12/31}, so many days before the last. */
+    static String folder(int back) {
+        return LAST_DAY.minusDays(back).toString().replace('-', '/');
+    }
+
     static List<String> topics() {
         return TOPICS;
     }
