@@ -14,14 +14,14 @@ final class Results {
 
     private final List<CaseResult> cases = new ArrayList<>();
     private final StringBuilder pages = new StringBuilder();
-    private boolean pagesDiffer;
+    private final StringBuilder differences = new StringBuilder();
 
     void add(CaseResult result) {
         cases.add(result);
     }
 
     boolean pagesDiffer() {
-        return pagesDiffer;
+        return !differences.isEmpty();
     }
 
     /** Adds what a site holds, beside what that of the peer holds. */
@@ -40,12 +40,13 @@ final class Results {
         page(articles, contender, "all", peer.allFiles(), peer.allBytes(), own.allFiles(), own.allBytes());
         List<String> different = List.copyOf(own.differences(peer));
         if (!different.isEmpty()) {
-            pagesDiffer = true;
-            pages.append("\n**Unequal:** ")
-                    .append(different.size())
-                    .append(" pages are in one of the two sites only, such as ")
-                    .append(different.get(0))
-                    .append("\n");
+            differences.append(String.format(
+                    Locale.ROOT,
+                    "%nUnequal: %,d articles, %s: %,d pages are in one of the two sites only, such as %s%n",
+                    articles,
+                    contender,
+                    different.size(),
+                    different.get(0)));
         }
     }
 
@@ -73,7 +74,7 @@ final class Results {
                 text.append(row(result, contender));
             }
         }
-        return text.append('\n').append(pages).toString();
+        return text.append('\n').append(pages).append(differences).toString();
     }
 
     private static String row(CaseResult result, String contender) {
