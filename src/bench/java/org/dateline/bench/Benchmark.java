@@ -58,7 +58,8 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--articles", split = ",", paramLabel = "N", description = "Sizes of the digests.")
     private List<Integer> articles = List.of(1_000, 10_000);
@@ -81,7 +82,10 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--jar", paramLabel = "FILE", description = "What {jar} in the command stands for.")
     private Path jar = Path.of("target/dateline.jar");
 
-    @Option(names = "--hugo", paramLabel = "PATH", description = "The program to measure beside. Without it, Dateline alone.")
+    @Option(
+            names = "--hugo",
+            paramLabel = "PATH",
+            description = "The program to measure beside. Without it, Dateline alone.")
     private @Nullable Path hugo;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where corpora, sites and results lie; best on tmpfs.")
@@ -111,15 +115,19 @@ public final class Benchmark implements Callable<Integer> {
         if (hugo == null) {
             progress.println("Hugo is not measured; name it with --hugo. Dateline's figures stand alone.");
         }
-        if (only.contains(Measure.STARTUP)) {
-            startUp(folder, process, progress);
-        }
-        if (!only.equals(EnumSet.of(Measure.STARTUP))) {
-            for (int size : articles) {
-                builds(new Corpus(size), folder, process, progress);
+        try {
+            if (only.contains(Measure.STARTUP)) {
+                startUp(folder, process, progress);
             }
+            if (!only.equals(EnumSet.of(Measure.STARTUP))) {
+                for (int size : articles) {
+                    builds(new Corpus(size), folder, process, progress);
+                }
+            }
+        } finally {
+            // where a run fails, what was measured before it stays
+            results.write(folder, about(Machine.here(folder.resolve("."), loadBefore)));
         }
-        results.write(folder, about(Machine.here(folder.resolve("."), loadBefore)));
         commandLine().getOut().println(Files.readString(folder.resolve("results.md")));
         commandLine().getOut().flush();
         return results.pagesDiffer() ? 1 : 0;

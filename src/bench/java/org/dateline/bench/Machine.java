@@ -45,8 +45,7 @@ record Machine(String processor, int cores, long memoryGib, String system, Strin
 
     /** The first line that a command prints. */
     static String told(List<String> command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return text.lines().findFirst().orElse("");

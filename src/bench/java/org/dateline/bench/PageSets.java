@@ -76,8 +76,10 @@ record PageSets(Map<String, SortedMap<String, Long>> sizes) {
         for (String kind : SHARED.keySet()) {
             Set<String> mine = files(kind).keySet();
             Set<String> theirs = other.files(kind).keySet();
-            different.addAll(mine.stream().filter(path -> !theirs.contains(path)).collect(Collectors.toSet()));
-            different.addAll(theirs.stream().filter(path -> !mine.contains(path)).collect(Collectors.toSet()));
+            different.addAll(
+                    mine.stream().filter(path -> !theirs.contains(path)).collect(Collectors.toSet()));
+            different.addAll(
+                    theirs.stream().filter(path -> !mine.contains(path)).collect(Collectors.toSet()));
         }
         return different;
     }

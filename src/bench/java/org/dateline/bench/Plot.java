@@ -31,8 +31,8 @@ final class Plot {
                 .toList();
         double[] walls = cases.stream()
                 .flatMap(result -> result.measured().keySet().stream()
-                        .flatMap(name -> Stream.of(
-                                result.least(name, Measurement::wall), result.most(name, Measurement::wall))))
+                        .flatMap(name ->
+                                Stream.of(result.least(name, Measurement::wall), result.most(name, Measurement::wall))))
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
@@ -62,15 +62,29 @@ final class Plot {
         for (int power = firstX; power <= lastX; power++) {
             double x = x(Math.pow(10, power));
             add(svg, "<path d=\"M%.1f %dV%d\" stroke=\"#ccc\"/>", x, TOP, HEIGHT - BOTTOM);
-            add(svg, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>%n", x, HEIGHT - BOTTOM + 18, Math.pow(10, power));
+            add(
+                    svg,
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>%n",
+                    x,
+                    HEIGHT - BOTTOM + 18,
+                    Math.pow(10, power));
         }
         for (int power = firstY; power <= lastY; power++) {
             double y = y(Math.pow(10, power));
             add(svg, "<path d=\"M%d %.1fH%d\" stroke=\"#ccc\"/>", LEFT, y, WIDTH - RIGHT);
             String second = power < 0 ? "%." + -power + "f" : "%,.0f";
-            add(svg, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">" + second + " s</text>%n", LEFT - 6, y + 4, Math.pow(10, power));
+            add(
+                    svg,
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">" + second + " s</text>%n",
+                    LEFT - 6,
+                    y + 4,
+                    Math.pow(10, power));
         }
-        add(svg, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">articles</text>%n", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 10);
+        add(
+                svg,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">articles</text>%n",
+                (LEFT + WIDTH - RIGHT) / 2,
+                HEIGHT - 10);
     }
 
     /** The medians, joined, each with a bar from the least to the most. */

@@ -33,8 +33,14 @@ final class Results {
         }
         for (String kind : own.sizes().keySet()) {
             if (!own.files(kind).isEmpty() || !peer.files(kind).isEmpty()) {
-                page(articles, contender, kind, peer.files(kind).size(), peer.bytes(kind), own.files(kind).size(), own
-                        .bytes(kind));
+                page(
+                        articles,
+                        contender,
+                        kind,
+                        peer.files(kind).size(),
+                        peer.bytes(kind),
+                        own.files(kind).size(),
+                        own.bytes(kind));
             }
         }
         page(articles, contender, "all", peer.allFiles(), peer.allBytes(), own.allFiles(), own.allBytes());
@@ -65,7 +71,8 @@ final class Results {
 
     /** The table of costs and that of pages, in Markdown. */
     String markdown() {
-        StringBuilder text = new StringBuilder("| what | articles | with | wall, s | (least–most) | CPU, s | peak, MiB | ")
+        StringBuilder text = new StringBuilder(
+                        "| what | articles | with | wall, s | (least–most) | CPU, s | peak, MiB | ")
                 .append("× ")
                 .append(CaseResult.PEER)
                 .append(" |\n| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: |\n");

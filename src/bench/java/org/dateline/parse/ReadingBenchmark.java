@@ -48,8 +48,8 @@ public class ReadingBenchmark {
         digest = SampleDigest.make();
         markdown = new MarkdownReader();
         String language = digest.config().language();
-        reader = new ArticleReader(
-                digest.config(), language, digest.vocabulary().in(language), Set.of(), markdown);
+        reader =
+                new ArticleReader(digest.config(), language, digest.vocabulary().in(language), Set.of(), markdown);
         LocalDate day = digest.content().in(language).articles().get(0).day();
         Path folder = digest.root().resolve("content").resolve(day.toString().replace('-', '/'));
         try (Stream<Path> all = Files.list(folder)) {
@@ -65,7 +65,9 @@ public class ReadingBenchmark {
                         .orElseThrow())
                 .toList();
         bodies = files.stream()
-                .map(file -> FrontMatter.split(text(file), new Problems()).orElseThrow().body())
+                .map(file -> FrontMatter.split(text(file), new Problems())
+                        .orElseThrow()
+                        .body())
                 .toList();
     }
 
@@ -91,6 +93,7 @@ public class ReadingBenchmark {
     }
 
     private static TextFile text(Path file) {
-        return TextFile.read(file, file.getFileName().toString(), new Problems()).orElseThrow();
+        return TextFile.read(file, file.getFileName().toString(), new Problems())
+                .orElseThrow();
     }
 }

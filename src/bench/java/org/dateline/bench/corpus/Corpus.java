@@ -119,7 +119,8 @@ public final class Corpus {
         return new CorpusArticle(
                 slug(title, number),
                 title,
-                String.format(Locale.ROOT, "%sT%02d:%02d:00+02:00", date, 21 - place * 16 / PER_DAY, random.nextInt(60)),
+                String.format(
+                        Locale.ROOT, "%sT%02d:%02d:00+02:00", date, 21 - place * 16 / PER_DAY, random.nextInt(60)),
                 one(random, phrases) + ", " + one(random, phrases).toLowerCase(Locale.ROOT) + ".",
                 topics(random, number),
                 tags(random),

@@ -42,9 +42,7 @@ record CorpusArticle(
             text.append("status: ").append(status).append('\n');
         }
         if (!attribution.isEmpty()) {
-            text.append("attribution: [")
-                    .append(String.join(", ", attribution))
-                    .append("]\n");
+            text.append("attribution: [").append(String.join(", ", attribution)).append("]\n");
         }
         text.append("sources:\n  - id: ").append(source.id());
         text.append("\n    url: ").append(url);

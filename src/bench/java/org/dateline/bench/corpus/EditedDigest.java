@@ -33,16 +33,18 @@ public final class EditedDigest implements AutoCloseable {
         try {
             switch (edit) {
                 case TEXT -> write(article(oldDay), original(article(oldDay)) + "\nAdded in round " + number + ".\n");
-                case TITLE -> write(
-                        article(oldDay),
-                        original(article(oldDay)).replaceFirst("\ntitle: ", "\ntitle: Changed " + number + " times "));
-                case ADDED -> write(
-                        lastDay.resolve("added-in-round-" + number + ".md"), original(article(lastDay)));
+                case TITLE ->
+                    write(
+                            article(oldDay),
+                            original(article(oldDay))
+                                    .replaceFirst("\ntitle: ", "\ntitle: Changed " + number + " times "));
+                case ADDED -> write(lastDay.resolve("added-in-round-" + number + ".md"), original(article(lastDay)));
                 case DELETED -> write(article(lastDay), null);
-                case LEAD -> write(
-                        lastDay.resolve("edition.md"),
-                        original(lastDay.resolve("edition.md"))
-                                .replaceFirst("\nlead: ", "\nlead: Changed " + number + " times "));
+                case LEAD ->
+                    write(
+                            lastDay.resolve("edition.md"),
+                            original(lastDay.resolve("edition.md"))
+                                    .replaceFirst("\nlead: ", "\nlead: Changed " + number + " times "));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot edit the digest", e);

@@ -38,8 +38,7 @@ final class HugoLayout {
     }
 
     private void write(CorpusDay day) throws IOException {
-        Path ofDay =
-                Files.createDirectories(folder.resolve("content").resolve(day.folder()));
+        Path ofDay = Files.createDirectories(folder.resolve("content").resolve(day.folder()));
         for (CorpusArticle article : day.articles()) {
             Files.writeString(ofDay.resolve(article.slug() + ".md"), article.file());
         }

@@ -73,10 +73,7 @@ public class RenderingBenchmark {
                         Asset::name, asset -> SitePath.hashed("assets/" + asset.name(), asset.bytes())));
         SitePlan plan = SitePlanner.plan(
                 List.of(new LanguageVersion(
-                        config,
-                        messages,
-                        archive,
-                        content.in(config.language()).about())),
+                        config, messages, archive, content.in(config.language()).about())),
                 content.images(),
                 assets,
                 problems);
