@@ -22,12 +22,14 @@ record Case(String name, int articles, List<Contender> contenders) {
     /** Runs all contenders in turn, round by round, so that what else the machine does meets them alike. */
     CaseResult run(int rounds, MeasuredProcess process, PrintWriter progress) throws IOException, InterruptedException {
         Map<String, List<Measurement>> measured = new LinkedHashMap<>();
+        contenders.forEach(contender -> measured.put(contender.name(), new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
-            for (Contender contender : contenders) {
+            for (int turn = 0; turn < contenders.size(); turn++) {
+                // another begins each round, so that none always follows the same one
+                Contender contender = contenders.get((round + turn) % contenders.size());
                 contender.before().accept(round);
                 Measurement one = process.run(contender.command(), contender.environment());
-                measured.computeIfAbsent(contender.name(), name -> new ArrayList<>())
-                        .add(one);
+                measured.getOrDefault(contender.name(), new ArrayList<>()).add(one);
                 progress.printf(
                         "%s, %d articles, round %d: %s: %.2f s, cpu %.2f s, %.0f MiB%n",
                         name, articles, round + 1, contender.name(), one.wall(), one.cpu(), one.peak());

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * What a case cost each contender.
  *
- * @param measured a measurement a round, by the contender's name, in the order of their turns
+ * @param measured a measurement a round, by the contender's name, in the order in which they were named
  */
 record CaseResult(String name, int articles, Map<String, List<Measurement>> measured) {
 
