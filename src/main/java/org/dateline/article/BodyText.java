@@ -12,21 +12,20 @@ public interface BodyText {
 
     /** Text that is in memory. */
     static BodyText of(String html) {
-        return new BodyText() {
-            @Override
-            public String html() {
-                return html;
-            }
+        return new InMemory(html);
+    }
 
-            @Override
-            public boolean isEmpty() {
-                return html.isEmpty();
-            }
+    /** Two of the same text are equal, as values are. */
+    record InMemory(String html) implements BodyText {
 
-            @Override
-            public String print() {
-                return html;
-            }
-        };
+        @Override
+        public boolean isEmpty() {
+            return html.isEmpty();
+        }
+
+        @Override
+        public String print() {
+            return html;
+        }
     }
 }
