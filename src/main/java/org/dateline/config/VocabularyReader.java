@@ -267,7 +267,8 @@ public final class VocabularyReader {
         List<String> syndicates =
                 fields.lines("syndicates").stream().map(Text::value).toList();
         String note = orEmpty(fields.line("note"));
-        Map<String, Texts> translations = translations(fields, "name", "country", "note");
+        Map<String, Texts> translations =
+                translations(fields, "name", "kind", "country", "language", "state-affiliated", "note");
         if (!fields.close() || id == null || name == null || url == null) {
             return null;
         }
@@ -279,10 +280,10 @@ public final class VocabularyReader {
                                 id,
                                 texts.or("name", name),
                                 url,
-                                kind,
+                                texts.or("kind", kind),
                                 texts.or("country", country),
-                                language,
-                                stateAffiliated,
+                                texts.or("language", language),
+                                texts.or("state-affiliated", stateAffiliated),
                                 syndicates,
                                 texts.or("note", note),
                                 true)));

@@ -56,7 +56,6 @@ final class ArticleReader {
             "attribution",
             "key",
             "image",
-            "withdrawn",
             "draft",
             "publish-at",
             "expires-at",
@@ -89,7 +88,7 @@ final class ArticleReader {
         Problems own = new Problems();
         Optional<Article> article = FrontMatter.split(file, own)
                 .flatMap(parts -> YamlReader.mapping(parts.yaml(), file.name(), 1, own)
-                        .flatMap(fields -> article(fields, parts, id, file.name(), List.of(), own)));
+                        .flatMap(fields -> article(fields, parts, id, file.name(), null, own)));
         problems.addAll(own);
         return own.hasErrors() ? Optional.empty() : article;
     }
@@ -107,7 +106,7 @@ final class ArticleReader {
                                     parts,
                                     original.id(),
                                     file.name(),
-                                    original.corrections(),
+                                    original,
                                     own);
                         }));
         problems.addAll(own);
@@ -130,7 +129,7 @@ final class ArticleReader {
             FrontMatter parts,
             ArticleId id,
             String file,
-            List<Correction> ofOriginal,
+            @Nullable Article original,
             Problems problems) {
         FrontMatterDates dates = new FrontMatterDates(fields, config.timeZone());
         String title = fields.requiredLine("title", "Harbour reopens after storm");
@@ -148,8 +147,8 @@ final class ArticleReader {
         ArticleImage image = image(fields, id);
         String language = language(fields);
         PartialDate updated = dates.dayOrMoment("updated");
-        List<Correction> corrections = withThoseOf(ofOriginal, corrections(fields), file, problems);
-        Withdrawal withdrawn = withdrawn(fields);
+        List<Correction> corrections = withThoseOf(original, corrections(fields, language), file, problems);
+        Withdrawal withdrawn = withThatOf(original, withdrawn(fields, language), file, problems);
         Review review = review(fields);
         List<String> aliases = aliases(fields);
         boolean draft = fields.flag("draft");
@@ -382,7 +381,7 @@ final class ArticleReader {
         return !image.close() || file == null || alt == null ? null : new ArticleImage(file, alt, caption, credit);
     }
 
-    private List<Correction> corrections(Fields fields) {
+    private List<Correction> corrections(Fields fields, String language) {
         List<Correction> corrections = new ArrayList<>();
         for (Fields entry : fields.maps("corrections")) {
             LocalDate date = new FrontMatterDates(entry, config.timeZone()).requiredDay("date");
@@ -398,7 +397,12 @@ final class ArticleReader {
             }
             if (entry.close() && date != null && text != null) {
                 corrections.add(new Correction(
-                        date, kind.equals("status") ? Correction.Kind.STATUS : Correction.Kind.ERROR, text, was, now));
+                        date,
+                        kind.equals("status") ? Correction.Kind.STATUS : Correction.Kind.ERROR,
+                        text,
+                        was,
+                        now,
+                        language));
             }
         }
         return corrections;
@@ -406,9 +410,9 @@ final class ArticleReader {
 
     /** No reader may miss a correction for the language that they read, so what is not translated stands untranslated. */
     private static List<Correction> withThoseOf(
-            List<Correction> original, List<Correction> own, String file, Problems problems) {
+            @Nullable Article original, List<Correction> own, String file, Problems problems) {
         List<Correction> all = new ArrayList<>(own);
-        for (Correction correction : original) {
+        for (Correction correction : original == null ? List.<Correction>of() : original.corrections()) {
             boolean isTranslated = own.stream()
                     .anyMatch(each -> each.date().equals(correction.date()) && each.kind() == correction.kind());
             if (!isTranslated) {
@@ -423,14 +427,28 @@ final class ArticleReader {
         return all;
     }
 
-    private @Nullable Withdrawal withdrawn(Fields fields) {
+    /** What was taken back is taken back in each language, if need be for a reason that is not translated. */
+    private static @Nullable Withdrawal withThatOf(
+            @Nullable Article original, @Nullable Withdrawal own, String file, Problems problems) {
+        Withdrawal known = original == null ? null : original.withdrawn();
+        if (own != null || known == null) {
+            return own;
+        }
+        problems.warning(
+                SourceSpan.of(file),
+                "the reason of the withdrawal is not translated: it stands as the original has it",
+                "add 'withdrawn' with the same date");
+        return known;
+    }
+
+    private @Nullable Withdrawal withdrawn(Fields fields, String language) {
         Fields entry = fields.map("withdrawn");
         if (entry == null) {
             return null;
         }
         LocalDate date = new FrontMatterDates(entry, config.timeZone()).requiredDay("date");
         String reason = entry.requiredLine("reason", "The source took its report back.");
-        return !entry.close() || date == null || reason == null ? null : new Withdrawal(date, reason);
+        return !entry.close() || date == null || reason == null ? null : new Withdrawal(date, reason, language);
     }
 
     private static @Nullable Review review(Fields fields) {

@@ -95,7 +95,8 @@ final class ArticlePages {
                         editionLink(article, views)),
                 article.title(),
                 views.day(withdrawn.date()),
-                withdrawn.reason());
+                withdrawn.reason(),
+                views.unlessOwn(withdrawn.language()));
     }
 
     private Page article(Article article, Views views) {

@@ -56,17 +56,28 @@ final class FeedContent {
         StringBuilder html = new StringBuilder("<p><strong>"
                 + Html.escaped(
                         messages.text("correction." + note.kind(), note.date().text()))
-                + "</strong> " + Html.escaped(note.text()) + "</p>\n");
-        addChange(html, "correction.was", "del", note.was());
-        addChange(html, "correction.now", "ins", note.now());
+                + "</strong> " + said("span", note.text(), note.language()) + "</p>\n");
+        addChange(html, "correction.was", "del", note.was(), note.language());
+        addChange(html, "correction.now", "ins", note.now(), note.language());
         return html.toString();
     }
 
-    private void addChange(StringBuilder html, String key, String element, String text) {
+    private void addChange(StringBuilder html, String key, String element, String text, String language) {
         if (!text.isEmpty()) {
-            html.append("<p>" + Html.escaped(messages.text(key)) + " <" + element + ">" + Html.escaped(text) + "</"
-                    + element + "></p>\n");
+            html.append("<p>" + Html.escaped(messages.text(key)) + " " + said(element, text, language) + "</p>\n");
         }
+    }
+
+    /** A text in an element; a span that would say nothing is left out. */
+    private static String said(String element, String text, String language) {
+        String escaped = Html.escaped(text);
+        return element.equals("span") && language.isEmpty()
+                ? escaped
+                : "<" + element + tongue(language) + ">" + escaped + "</" + element + ">";
+    }
+
+    private static String tongue(String language) {
+        return language.isEmpty() ? "" : " lang=\"" + language + "\"";
     }
 
     private String lead(Article article, String language) {
@@ -80,9 +91,7 @@ final class FeedContent {
                 : "<strong>"
                         + Html.escaped(
                                 messages.text("feed.status", badge.text(), "").strip()) + "</strong>";
-        String text = language.isEmpty() || summary.isEmpty()
-                ? Html.escaped(summary)
-                : "<span lang=\"" + language + "\">" + Html.escaped(summary) + "</span>";
+        String text = summary.isEmpty() ? "" : said("span", summary, language);
         return "<p>" + (status + " " + text).strip() + "</p>\n";
     }
 
@@ -144,7 +153,7 @@ final class FeedContent {
     }
 
     private static String link(Link link) {
-        String language = link.language().isEmpty() ? "" : " lang=\"" + link.language() + "\"";
-        return "<a href=\"" + Html.escaped(link.href()) + "\"" + language + ">" + Html.escaped(link.text()) + "</a>";
+        return "<a href=\"" + Html.escaped(link.href()) + "\"" + tongue(link.language()) + ">"
+                + Html.escaped(link.text()) + "</a>";
     }
 }

@@ -184,7 +184,7 @@ final class IndexPages {
     }
 
     private static String letter(Tag tag) {
-        String folded = tag.key();
+        String folded = Tag.fold(tag.name());
         return folded.substring(0, folded.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 

@@ -67,7 +67,7 @@ public final class SitePlanner {
         files.addAll(new MachineFiles(contexts, pages).files());
         tellCollisions(pages, files, problems);
         tellCardsInTheWay(cards, assets, problems);
-        Map<SitePath, String> wanted = wanted(pages, files, assets, themeAssets, addresses);
+        Map<SitePath, String> wanted = wanted(pages, files, cards, assets, themeAssets, addresses);
         EarlierAddresses.tellTaken(earlier, wanted, problems);
         earlier.forEach(each -> pages.addAll(each.pages()));
         HostingFiles host = new HostingFiles(
@@ -111,12 +111,14 @@ public final class SitePlanner {
     private static Map<SitePath, String> wanted(
             List<PlannedPage> pages,
             List<PlannedFile> files,
+            List<PlannedCard> cards,
             List<PlannedAsset> assets,
             Map<String, SitePath> themeAssets,
             Addresses addresses) {
         Map<SitePath, String> wanted = new HashMap<>();
         pages.forEach(page -> wanted.put(page.path(), page.origin()));
         files.forEach(file -> wanted.put(file.path(), file.origin()));
+        cards.forEach(card -> wanted.put(card.path(), card.origin()));
         assets.forEach(asset -> wanted.put(asset.path(), asset.contentPath()));
         themeAssets.forEach((name, path) -> wanted.put(path, name));
         wanted.put(addresses.headers(), "what the host reads");

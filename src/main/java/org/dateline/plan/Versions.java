@@ -99,7 +99,9 @@ final class Versions {
             translated.add(addresses.about());
             archive.days().keySet().forEach(day -> translated.add(addresses.day(day)));
             for (Article article : archive.articles()) {
-                translated.add(addresses.article(article.id()));
+                // a notice that a report was taken back translates nothing
+                Set<SitePath> pages = article.withdrawn() == null ? translated : others;
+                pages.add(addresses.article(article.id()));
             }
             others.addAll(addresses.indexes());
             archive.days().keySet().forEach(day -> {

@@ -121,7 +121,12 @@ final class Views {
 
     /** The article's language where it is another than the page's; else empty. */
     String languageOf(Article article) {
-        return article.language().equals(messages.language()) ? "" : article.language();
+        return unlessOwn(article.language());
+    }
+
+    /** A text's language where it is another than the page's; else empty. */
+    String unlessOwn(String language) {
+        return language.equals(messages.language()) ? "" : language;
     }
 
     Link topic(Topic topic) {
@@ -453,6 +458,7 @@ final class Views {
                 correction.text(),
                 correction.was(),
                 correction.now(),
+                unlessOwn(correction.language()),
                 article == null ? null : article(article));
     }
 

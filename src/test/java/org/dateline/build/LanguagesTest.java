@@ -120,6 +120,46 @@ final class LanguagesTest {
     }
 
     @Test
+    void withdrawnTranslationIsNoTranslation() throws IOException {
+        Path translation = root.resolve("content/2027/05/12/pier-opens.uk.md");
+        Files.writeString(
+                translation,
+                Files.readString(translation)
+                        .replaceFirst("\n---\n", "\nwithdrawn: {date: 2027-05-14, reason: Хибний переклад.}\n---\n"));
+        build();
+        Document original = page("2027/05/12/pier-opens/");
+        assertEquals(0, original.select("link[hreflang]").size());
+        assertEquals(
+                "../../../../uk/2027/05/12/pier-opens/",
+                original.selectFirst("header.site .language a").attr("href"));
+    }
+
+    @Test
+    void whatIsNotTranslatedSaysItsLanguage() throws IOException {
+        Path original = root.resolve("content/2027/05/12/fog-ahead.md");
+        Files.writeString(
+                original,
+                Files.readString(original)
+                        .replaceFirst("\n---\n", "\nwithdrawn: {date: 2027-05-14, reason: No fog came.}\n---\n"));
+        Files.writeString(root.resolve("content/2027/05/12/fog-ahead.uk.md"), "---\ntitle: Туман\n---\nТекст.\n");
+        String told = build().err();
+        assertTrue(told.contains("fog-ahead.uk.md: warning: the reason of the withdrawal is not translated"), told);
+        assertEquals(
+                "No fog came.",
+                page("uk/2027/05/12/fog-ahead/").select("span[lang=en]").text());
+        assertEquals(
+                List.of("The report is a claim of the authority."),
+                page("uk/2027/05/12/pier-opens/").select(".corr [lang=en]").eachText());
+        assertEquals(0, page("2027/05/12/pier-opens/").select(".corr [lang]").size());
+    }
+
+    @Test
+    void tagsStandUnderTheFirstLetterThatIsShown() throws IOException {
+        build();
+        assertEquals("А", page("uk/tags/").selectFirst("main h3").text());
+    }
+
+    @Test
     void feedIdsOfATranslationAreItsOwn() throws IOException {
         build();
         Set<String> ids = ids("feed.xml");
