@@ -193,7 +193,7 @@ class ArchitectureTest {
         owned("picocli..", "..cli");
         owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
         owned("com.rometools..", "..raw");
-        owned("org.apache.commons.codec..", "..cache");
+        owned("org.apache.commons.codec..", "..cache", "..card", "..importing", "..output", "..plan", "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");
         owned("org.apache.fontbox..", "..card");

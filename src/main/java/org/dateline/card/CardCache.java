@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ final class CardCache {
     }
 
     private static byte[] sum(Fingerprint fingerprint, byte[] png) {
-        MessageDigest sum = Fingerprint.sha256();
+        MessageDigest sum = DigestUtils.getSha256Digest();
         sum.update(fingerprint.value().getBytes(StandardCharsets.UTF_8));
         return sum.digest(png);
     }

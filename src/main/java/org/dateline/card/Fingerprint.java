@@ -2,8 +2,8 @@ package org.dateline.card;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What tells a card's picture from every other: all that goes into it, as SHA-256.
@@ -13,7 +13,7 @@ import java.util.HexFormat;
 record Fingerprint(String value) {
 
     static Fingerprint of(Card card) {
-        MessageDigest sum = sha256();
+        MessageDigest sum = DigestUtils.getSha256Digest();
         add(sum, CardPainter.LAYOUT);
         add(sum, Faces.VERSION);
         add(sum, card.name());
@@ -27,14 +27,6 @@ record Fingerprint(String value) {
         add(sum, status == null ? "" : status.words());
         add(sum, card.foot());
         return new Fingerprint(HexFormat.of().formatHex(sum.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 
     /** Ends with a byte that UTF-8 has not, so that no two cards run together to the same bytes. */

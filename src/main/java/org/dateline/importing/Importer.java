@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Slug;
 import org.dateline.article.Source;
@@ -170,7 +171,7 @@ public final class Importer {
                         page.origin(), refusal.get().reason(), refusal.get().fix(), extraction));
                 return false;
             }
-            String sha256 = RawStore.sha256(page.bytes());
+            String sha256 = DigestUtils.sha256Hex(page.bytes());
             if (!request.dryRun()) {
                 store.keepPage(page, sha256);
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.article.ArticleId;
 import org.dateline.article.WebAddress;
 import org.dateline.config.DigestFiles;
@@ -71,7 +72,7 @@ final class PictureFinder {
     }
 
     private static String stem(ArticleId id, WebAddress address) {
-        String sum = RawStore.sha256(address.value().getBytes(StandardCharsets.UTF_8));
+        String sum = DigestUtils.sha256Hex(address.value());
         return id.slug() + "-" + sum.substring(0, NAME_LENGTH);
     }
 

@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.article.ArticleId;
 import org.dateline.raw.RawPage;
 
@@ -45,14 +43,6 @@ final class RawStore {
         return root.resolve(FOLDER).resolve("validators");
     }
 
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
-    }
-
     /** Keeps a raw page. */
     void keepPage(RawPage page, String sha256) {
         String ending = page.kind() == RawPage.Kind.TEXT ? ".txt" : ".html";
@@ -75,7 +65,10 @@ final class RawStore {
         Path current = draft(id);
         firstDraft(id).ifPresent(before -> {
             byte[] old = before.getBytes(StandardCharsets.UTF_8);
-            keep(current.resolveSibling(id.slug() + "." + sha256(old).substring(0, 10) + ".md"), old);
+            keep(
+                    current.resolveSibling(
+                            id.slug() + "." + DigestUtils.sha256Hex(old).substring(0, 10) + ".md"),
+                    old);
         });
         replace(current, bytes);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.cache.Print;
 import org.dateline.output.WrittenFiles.Written;
 import org.dateline.problem.Problems;
@@ -91,7 +92,7 @@ public final class SiteWriter {
                     "set another first: export LC_ALL=C.UTF-8");
             return;
         }
-        Written written = new Written(WrittenFiles.hash(file.bytes()), madeOf, null);
+        Written written = new Written(DigestUtils.sha256Hex(file.bytes()), madeOf, null);
         planned.put(file.path(), written);
         try {
             if (!hasFreeFolders(target) || hasBytes(target, file, written) || !isFree(target, file.path())) {

@@ -8,17 +8,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.cache.FileStamp;
 import org.dateline.cache.Print;
 import org.dateline.problem.Problems;
@@ -150,7 +148,7 @@ final class WrittenFiles {
         if (known == null) {
             return false;
         }
-        String sha256 = hash(bytes);
+        String sha256 = DigestUtils.sha256Hex(bytes);
         return known.stream().anyMatch(each -> each.sha256().equals(sha256));
     }
 
@@ -175,13 +173,5 @@ final class WrittenFiles {
             text.append(':').append(written.stamp()).append(' ');
         }
         text.append(path).append('\n');
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

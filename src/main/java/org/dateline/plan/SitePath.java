@@ -1,10 +1,8 @@
 package org.dateline.plan;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Where a file of the site lies, relative to the site's root, with {@code /}: {@code 2025/03/18/index.html}.
@@ -46,16 +44,8 @@ public record SitePath(String file) implements Comparable<SitePath> {
     public static SitePath hashed(String file, byte[] bytes) {
         int dot = file.lastIndexOf('.');
         int end = dot > file.lastIndexOf('/') ? dot : file.length();
-        return new SitePath(file.substring(0, end) + "." + hash(bytes) + file.substring(end));
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sum).substring(0, 10);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
+        return new SitePath(
+                file.substring(0, end) + "." + DigestUtils.sha256Hex(bytes).substring(0, 10) + file.substring(end));
     }
 
     /** The address below the site's root: {@code 2025/03/18/}; empty for the home page. Not encoded. */

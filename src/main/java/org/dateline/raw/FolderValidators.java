@@ -9,11 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.article.WebAddress;
 
 /** Validators in a folder: a file for each address, named by its hash, of the lines address, ETag, Last-Modified. */
@@ -54,12 +52,6 @@ final class FolderValidators implements Validators {
     }
 
     private Path file(WebAddress address) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(address.value().getBytes(UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return folder.resolve(DigestUtils.sha256Hex(address.value()));
     }
 }
