@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.cache.Print;
-import org.dateline.cache.ProgramPrint;
 import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
 import org.dateline.output.OutputFile;
@@ -18,6 +17,7 @@ import org.dateline.plan.SitePlan;
 import org.dateline.problem.Problems;
 import org.dateline.render.TemplateRenderer;
 import org.dateline.theme.Asset;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the files of a plan on all cores, but for those that are there already and made of the same things. */
 final class Making {
@@ -26,12 +26,14 @@ final class Making {
     private final SitePlan plan;
     private final Taker taker;
     private final Problems problems;
-    private final Print program = ProgramPrint.get();
+    private final Print program;
 
-    Making(BuildRequest request, SitePlan plan, Taker taker, Problems problems) {
+    /** @param program the print of this program */
+    Making(BuildRequest request, SitePlan plan, Taker taker, Print program, Problems problems) {
         this.request = request;
         this.plan = plan;
         this.taker = taker;
+        this.program = program;
         this.problems = problems;
     }
 
@@ -56,21 +58,25 @@ final class Making {
 
     private void render(PlannedPage planned, TemplateRenderer renderer) {
         Page page = planned.model().get();
-        Print madeOf = renderer.madeOf(page).with(program);
+        Print madeOf = print(() -> renderer.madeOf(page));
         if (!has(planned.path(), madeOf)) {
             renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
         }
     }
 
     private void make(PlannedFile file) {
-        Supplier<Print> inputs = file.madeOf();
-        Print madeOf = inputs == null ? null : inputs.get().with(program);
-        if (madeOf == null || !has(file.path(), madeOf)) {
+        Print madeOf = print(file.madeOf());
+        if (!has(file.path(), madeOf)) {
             taker.take(new OutputFile(file.path().file(), file.bytes().get()), madeOf);
         }
     }
 
-    private boolean has(SitePath path, Print madeOf) {
-        return !request.verify() && taker.has(path.file(), madeOf);
+    /** What a file is made of and by which program; null where that is not known, or of no use. */
+    private @Nullable Print print(@Nullable Supplier<Print> inputs) {
+        return inputs == null || !taker.remembers() ? null : inputs.get().with(program);
+    }
+
+    private boolean has(SitePath path, @Nullable Print madeOf) {
+        return madeOf != null && !request.verify() && taker.has(path.file(), madeOf);
     }
 }

@@ -56,6 +56,7 @@ public final class SiteBuilder {
     private static final String CACHE = ".dateline/cache";
 
     private final BuildRequest request;
+    private final Print program = ProgramPrint.get();
     private final Problems problems = new Problems();
 
     private SiteBuilder(BuildRequest request) {
@@ -68,7 +69,7 @@ public final class SiteBuilder {
             return new SiteBuilder(request).build();
         } catch (DamagedCacheException e) {
             // it was found only when a body was read; nothing of the site has changed yet
-            ParsedFiles.delete(request.root().resolve(CACHE));
+            ParsedFiles.delete(cacheOf(request));
             return new SiteBuilder(request).build();
         }
     }
@@ -76,7 +77,7 @@ public final class SiteBuilder {
     /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
     public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
-        return builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker), false)
+        return builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker))
                 .report(builder.problems, null);
     }
 
@@ -122,7 +123,7 @@ public final class SiteBuilder {
         boolean committed = false;
         try {
             Cards cards = Cards.keepingIn(request.root());
-            Walked walked = walk(cards, Taker.of(writer), true);
+            Walked walked = walk(cards, Taker.of(writer));
             WriteReport written = problems.hasErrors() ? null : writer.commit();
             committed = written != null;
             if (committed) {
@@ -146,10 +147,11 @@ public final class SiteBuilder {
         }
     }
 
-    private Walked walk(Cards cards, Taker taker, boolean remembers) {
+    private Walked walk(Cards cards, Taker taker) {
         return walk(
-                remembers,
-                (plan, assets, renderer) -> new Making(request, plan, taker, problems).make(assets, renderer, cards));
+                taker.remembers(),
+                (plan, assets, renderer) ->
+                        new Making(request, plan, taker, program, problems).make(assets, renderer, cards));
     }
 
     /** What is done with the plan. */
@@ -174,10 +176,10 @@ public final class SiteBuilder {
         // no page needs them, but a curator learns of a broken one here and not in the hurry of an import
         ProfileReader.readAll(root, vocabulary, ProfileSelectors::fault, problems);
         if (request.verify()) {
-            ParsedFiles.delete(folder());
+            ParsedFiles.delete(cacheOf(request));
         }
         Print settings = settings();
-        try (ParsedFiles cache = remembers ? ParsedFiles.open(folder(), settings.toString()) : null) {
+        try (ParsedFiles cache = remembers ? ParsedFiles.open(cacheOf(request), settings.toString()) : null) {
             Content content = read(config, vocabulary, cache);
             if (messages.size() < config.allLanguages().size()) {
                 return walked(content, List.of(), SitePlan.NONE, config);
@@ -200,14 +202,14 @@ public final class SiteBuilder {
         }
     }
 
-    private Path folder() {
+    private static Path cacheOf(BuildRequest request) {
         return request.root().resolve(CACHE);
     }
 
     /** Whatever is read or made may depend on the settings, the vocabularies and this program. */
     private Print settings() {
         Path content = request.root().resolve(DigestFiles.CONTENT);
-        List<String> all = new ArrayList<>(List.of(ProgramPrint.get().toString()));
+        List<String> all = new ArrayList<>(List.of(program.toString()));
         DigestFiles.SETTINGS.stream()
                 .sorted()
                 .map(content::resolve)

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Where finished files go; several threads may call. */
 interface Taker {
 
+    /** Whether there are files of an earlier build; otherwise nobody need know what a file was made of. */
+    boolean remembers();
+
     /** Whether the file that is there already was made of the same things, so that it need not be made again. */
     boolean has(String path, Print madeOf);
 
@@ -18,6 +21,11 @@ interface Taker {
     /** One that wants each file. */
     static Taker ofEach(Consumer<OutputFile> taker) {
         return new Taker() {
+            @Override
+            public boolean remembers() {
+                return false;
+            }
+
             @Override
             public boolean has(String path, Print madeOf) {
                 return false;
@@ -32,6 +40,11 @@ interface Taker {
 
     static Taker of(SiteWriter writer) {
         return new Taker() {
+            @Override
+            public boolean remembers() {
+                return true;
+            }
+
             @Override
             public boolean has(String path, Print madeOf) {
                 return writer.keep(path, madeOf);

@@ -142,11 +142,11 @@ public final class ParsedFiles implements AutoCloseable {
                             entry.length,
                             compact.adopt(entry.body)));
                     writeIndex(compact.name());
-                    deleteAllBut(compact.name());
+                    deleteBodies(folder, compact.name());
                 }
             } else {
                 writeIndex(bodies.name());
-                deleteAllBut(bodies.name());
+                deleteBodies(folder, bodies.name());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
@@ -179,10 +179,6 @@ public final class ParsedFiles implements AutoCloseable {
                 return BodyFile.open(path);
             }
         }
-    }
-
-    private void deleteAllBut(String name) throws IOException {
-        deleteBodies(folder, name);
     }
 
     private static void deleteBodies(Path folder, String but) throws IOException {

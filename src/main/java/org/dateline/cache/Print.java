@@ -1,6 +1,7 @@
 package org.dateline.cache;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -33,7 +34,7 @@ public record Print(long first, long second) {
 
     /** Differs where either does. */
     public Print with(Print other) {
-        return ofValue(java.util.List.of(first, second, other.first, other.second));
+        return ofValue(List.of(first, second, other.first, other.second));
     }
 
     /** Reads what {@link #toString} writes. */

@@ -26,6 +26,7 @@ import org.dateline.parse.Content.FileKind;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 import org.dateline.problem.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /** What lies in the content folder, told by the files' paths alone. */
 final class ContentFiles {
@@ -132,6 +133,7 @@ final class ContentFiles {
 
     private void add(String path, BasicFileAttributes attributes) {
         stamps.put(path, FileStamp.of(attributes));
+        TranslatedName translated = TranslatedName.of(path).orElse(null);
         if (path.indexOf(UNREADABLE) >= 0) {
             reject(
                     path,
@@ -147,16 +149,14 @@ final class ContentFiles {
             kinds.put(path, FileKind.SETTINGS);
         } else if (path.equals(ABOUT)) {
             kinds.put(path, FileKind.ABOUT);
-        } else if (TranslatedName.of(path)
-                .filter(name -> name.original().equals(ABOUT))
-                .isPresent()) {
-            kinds.put(path, kindOfTranslation(path, FileKind.ABOUT));
+        } else if (translated != null && translated.original().equals(ABOUT)) {
+            kinds.put(path, kindOfTranslation(path, translated, FileKind.ABOUT));
         } else if (!IN_DAY.matcher(path).matches()) {
             reject(path, "lies where Dateline expects no file", fixForPlace(path));
         } else if (dayOf(path).isEmpty()) {
             reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
         } else {
-            kinds.put(path, kindInDay(path));
+            kinds.put(path, kindInDay(path, translated));
         }
     }
 
@@ -174,12 +174,11 @@ final class ContentFiles {
                 && path.indexOf('/', DigestFiles.PROFILES.length()) < 0;
     }
 
-    private FileKind kindInDay(String path) {
+    private FileKind kindInDay(String path, @Nullable TranslatedName translated) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        Optional<TranslatedName> translated = TranslatedName.of(path);
-        if (translated.isPresent()) {
-            boolean ofEdition = translated.get().original().endsWith("/" + EDITION);
-            return kindOfTranslation(path, ofEdition ? FileKind.EDITION : FileKind.ARTICLE);
+        if (translated != null) {
+            boolean ofEdition = translated.original().endsWith("/" + EDITION);
+            return kindOfTranslation(path, translated, ofEdition ? FileKind.EDITION : FileKind.ARTICLE);
         }
         if (name.equals(EDITION)) {
             return FileKind.EDITION;
@@ -193,8 +192,8 @@ final class ContentFiles {
         return name.endsWith(".md") ? FileKind.ARTICLE : FileKind.ASSET;
     }
 
-    private FileKind kindOfTranslation(String path, FileKind kind) {
-        String language = TranslatedName.of(path).orElseThrow().language();
+    private FileKind kindOfTranslation(String path, TranslatedName translated, FileKind kind) {
+        String language = translated.language();
         if (languages.contains(language)) {
             return kind;
         }

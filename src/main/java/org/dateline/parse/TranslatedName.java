@@ -17,6 +17,9 @@ record TranslatedName(String original, String language) {
 
     /** Empty for a file whose name says no language. */
     static Optional<TranslatedName> of(String path) {
+        if (path.indexOf('.', path.lastIndexOf('/') + 1) == path.lastIndexOf('.')) {
+            return Optional.empty(); // most names have no second dot, and each is asked several times
+        }
         Matcher translated = TRANSLATED.matcher(path);
         return translated.matches()
                 ? Optional.of(new TranslatedName(translated.group(1) + ".md", translated.group(2)))
