@@ -78,7 +78,8 @@ public class RenderingBenchmark {
                         messages,
                         archive,
                         content.in(config.language()).about(),
-                        Print.ofValue("the same settings throughout"))),
+                        Print.ofValue("the same settings throughout"),
+                        file -> null)),
                 content.images(),
                 assets,
                 problems);
