@@ -2,8 +2,10 @@ package org.dateline.build;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dateline.output.WriteReport;
 import org.dateline.problem.Problem;
 import org.dateline.problem.Severity;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What a build did.
  *
  * @param problems sorted
- * @param files what became of every file below {@code content/}, by its path relative to that
+ * @param files what became of every file below {@code content/}, by its path relative to that; empty where nothing had
+ *     changed since the last build and only the counts were asked for
+ * @param counts of how many files became what
  * @param editions how many editions the site has
  * @param articles how many articles it has
  * @param written null where nothing was written
@@ -21,20 +25,40 @@ import org.jspecify.annotations.Nullable;
 public record BuildReport(
         List<Problem> problems,
         SortedMap<String, Disposition> files,
+        Map<Disposition, Long> counts,
         int editions,
         int articles,
         @Nullable WriteReport written) {
 
     public BuildReport {
         problems = List.copyOf(problems);
+        counts = Map.copyOf(counts);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    BuildReport(
+            List<Problem> problems,
+            SortedMap<String, Disposition> files,
+            int editions,
+            int articles,
+            @Nullable WriteReport written) {
+        this(problems, files, counts(files), editions, articles, written);
+    }
+
+    private static Map<Disposition, Long> counts(SortedMap<String, Disposition> files) {
+        return files.values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
     }
 
     public boolean hasErrors() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
+    /** Of files below {@code content/}. */
+    public long count() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     public long count(Disposition disposition) {
-        return files.values().stream().filter(each -> each == disposition).count();
+        return counts.getOrDefault(disposition, 0L);
     }
 }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.archive.Archive;
+import org.dateline.archive.Turns;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -65,12 +69,21 @@ public final class SiteBuilder {
 
     /** Builds the site; where there is an error, nothing of the old site changes. */
     public static BuildReport build(BuildRequest request) {
+        return build(request, false);
+    }
+
+    /** The same, but where nothing has changed since the last build, the report only counts the files of the content. */
+    public static BuildReport refresh(BuildRequest request) {
+        return build(request, true);
+    }
+
+    private static BuildReport build(BuildRequest request, boolean onlyIfChanged) {
         try {
-            return new SiteBuilder(request).build();
+            return new SiteBuilder(request).build(onlyIfChanged);
         } catch (DamagedCacheException e) {
             // it was found only when a body was read; nothing of the site has changed yet
             ParsedFiles.delete(cacheOf(request));
-            return new SiteBuilder(request).build();
+            return new SiteBuilder(request).build(onlyIfChanged);
         }
     }
 
@@ -89,7 +102,7 @@ public final class SiteBuilder {
         return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
-    private BuildReport build() {
+    private BuildReport build(boolean onlyIfChanged) {
         Optional<String> refusal = OutputFolder.refusal(
                 request.output(),
                 List.of(
@@ -114,11 +127,14 @@ public final class SiteBuilder {
                         "wait until it is done, then build again");
                 return Walked.NOWHERE.report(problems, null);
             }
-            return write();
+            SinceLastBuild since = SinceLastBuild.look(request, cacheOf(request), program);
+            Optional<BuildReport> nothing = onlyIfChanged ? since.reportOfNothing() : Optional.empty();
+            return nothing.isPresent() ? nothing.get() : write(since);
         }
     }
 
-    private BuildReport write() {
+    private BuildReport write(SinceLastBuild since) {
+        since.forget();
         SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
         boolean committed = false;
         try {
@@ -129,7 +145,11 @@ public final class SiteBuilder {
             if (committed) {
                 cards.forgetOthers();
             }
-            return walked.report(problems, written);
+            BuildReport report = walked.report(problems, written);
+            if (committed) {
+                since.remember(report, writer.glance(SinceLastBuild.IN_SITE), walked.until());
+            }
+            return report;
         } finally {
             if (!committed) {
                 writer.discard();
@@ -137,10 +157,35 @@ public final class SiteBuilder {
         }
     }
 
-    /** What the walk saw on its way, for the report. */
-    private record Walked(SortedMap<String, Disposition> files, int editions, int articles) {
+    /** When another site is due, though no file changes; null for never. */
+    private @Nullable Instant nextTurn(Content content, SiteConfig config) {
+        Turns turns = new Turns(config.timeZone());
+        Instant asOf = request.asOf().in(config.timeZone());
+        SiteConfig.Security security = config.security();
+        return Stream.concat(
+                        config.allLanguages().stream()
+                                .map(content::in)
+                                .flatMap(texts -> turns.next(texts.articles(), texts.editions(), asOf).stream()),
+                        Stream.ofNullable(security)
+                                .map(SiteConfig.Security::expires)
+                                .map(SiteBuilder::beginning))
+                .filter(turn -> turn.isAfter(asOf))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
 
-        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0);
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** What the walk saw on its way, for the report. */
+    private record Walked(
+            SortedMap<String, Disposition> files,
+            int editions,
+            int articles,
+            @Nullable Instant until) {
+
+        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, null);
 
         BuildReport report(Problems problems, @Nullable WriteReport written) {
             return new BuildReport(problems.sorted(), files, editions, articles, written);
@@ -260,11 +305,7 @@ public final class SiteBuilder {
 
     /** Whoever finds a weakness must not rely on an address that nobody reads any more. */
     private void tellExpired(SiteConfig.@Nullable Security security) {
-        if (security != null
-                && !request.asOf()
-                        .in(ZoneOffset.UTC)
-                        .isBefore(
-                                security.expires().atStartOfDay(ZoneOffset.UTC).toInstant())) {
+        if (security != null && !request.asOf().in(ZoneOffset.UTC).isBefore(beginning(security.expires()))) {
             problems.warning(
                     security.where(),
                     "security.txt expired on " + security.expires(),
@@ -291,6 +332,7 @@ public final class SiteBuilder {
                         .sum(),
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
-                        .sum());
+                        .sum(),
+                nextTurn(content, config));
     }
 }

@@ -1,5 +1,9 @@
 package org.dateline.cache;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public record FileStamp(long size, long modified, int inode) {
 
+    /** A file that is there for its time only. */
+    private static final String MOMENT = "now";
+
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}):(\\d{1,19}):(-?\\d{1,9})");
 
     /** The systems that Dateline runs on stamp files by a clock that moves at least every 10 ms; in nanoseconds. */
@@ -30,6 +37,18 @@ public record FileStamp(long size, long modified, int inode) {
                 attributes.size(),
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                 key == null ? 0 : key.hashCode() % 1_000_000_000);
+    }
+
+    /** The present by the clock that stamps the files of a folder, which is made where it is not there. */
+    public static long momentIn(Path folder) {
+        Path file = folder.resolve(MOMENT);
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, new byte[0]);
+            return Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /** Reads what {@link #toString} writes. */

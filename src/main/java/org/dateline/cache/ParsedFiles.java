@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.CRC32C;
 import org.dateline.article.BodyText;
@@ -60,8 +59,7 @@ public final class ParsedFiles implements AutoCloseable {
     private ParsedFiles(Path folder, String context) throws IOException {
         this.folder = folder;
         this.context = context;
-        Files.createDirectories(folder);
-        this.begun = moment();
+        this.begun = FileStamp.momentIn(folder);
         Known known = known();
         this.bodies = known.bodies;
         this.beganBefore = known.began;
@@ -79,13 +77,6 @@ public final class ParsedFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
         }
-    }
-
-    /** The present, by the clock that stamps files: before the build looks at the first of them. */
-    private long moment() throws IOException {
-        Path staged = folder.resolve(STAGED);
-        Files.write(staged, new byte[0]);
-        return Files.getLastModifiedTime(staged).to(TimeUnit.NANOSECONDS);
     }
 
     /** What was read from the file, where the file system says that it is still the same. */

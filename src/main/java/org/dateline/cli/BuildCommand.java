@@ -35,7 +35,7 @@ final class BuildCommand extends SiteCommand {
     public Integer call() {
         BuildRequest request = request(verify);
         Instant start = surroundings().clock().instant();
-        BuildReport report = SiteBuilder.build(request);
+        BuildReport report = isDetailed() ? SiteBuilder.build(request) : SiteBuilder.refresh(request);
         Duration taken = Duration.between(start, surroundings().clock().instant());
         printer().build(report, request.shownOutput(), request.output(), taken);
         return report.hasErrors() ? 1 : 0;

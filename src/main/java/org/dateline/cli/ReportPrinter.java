@@ -121,7 +121,7 @@ final class ReportPrinter {
             }
         }
         if (!parts.isEmpty()) {
-            err.println("content/: " + counted(report.files().size(), "file") + ": " + String.join(", ", parts));
+            err.println("content/: " + counted(report.count(), "file") + ": " + String.join(", ", parts));
         }
     }
 

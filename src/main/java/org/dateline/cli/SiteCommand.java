@@ -58,6 +58,11 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
                 lenient);
     }
 
+    /** Whether each file of the content is to be accounted for. */
+    boolean isDetailed() {
+        return isVerbose() || format == Format.JSON;
+    }
+
     ReportPrinter printer() {
         return printer(format == Format.JSON);
     }

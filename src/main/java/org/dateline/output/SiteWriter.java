@@ -15,9 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.dateline.cache.Glance;
 import org.dateline.output.WrittenFiles.Written;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
@@ -36,6 +40,7 @@ public final class SiteWriter {
     private final StagingFolder staging;
     private final Map<String, Written> planned = new ConcurrentSkipListMap<>();
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<WrittenFiles> left = new AtomicReference<>(new WrittenFiles());
 
     /**
      * Begins to write; nothing is touched before the first file is staged.
@@ -110,24 +115,30 @@ public final class SiteWriter {
             for (Map.Entry<String, Written> each : planned.entrySet()) {
                 now.add(each.getKey(), stamped(each.getKey(), each.getValue()));
             }
-            WrittenFiles both = new WrittenFiles();
-            both.addAll(before);
-            both.addAll(now);
-            both.write(site);
-            for (String path : planned.keySet()) {
-                if (staged.contains(path)) {
-                    Path target = site.resolve(path);
-                    Files.createDirectories(target.getParent());
-                    Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
-                }
+            if (!staged.isEmpty()) {
+                WrittenFiles both = new WrittenFiles();
+                both.addAll(before);
+                both.addAll(now);
+                both.write(site);
+            }
+            for (String path : new TreeSet<>(staged)) {
+                Path target = site.resolve(path);
+                Files.createDirectories(target.getParent());
+                Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
             }
             int removed = removeStale();
             now.write(site);
+            left.set(now);
             staging.delete();
             return new WriteReport(staged.size(), planned.size() - staged.size(), removed);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
         }
+    }
+
+    /** The site as it was put in place. */
+    public Glance glance(Predicate<String> isOfInterest) {
+        return left.get().glance(isOfInterest);
     }
 
     /** What is written of a file, with how the file system sees it; renaming changes nothing of that. */

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.cache.FileStamp;
+import org.dateline.cache.Glance;
 import org.dateline.cache.Print;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
@@ -126,6 +128,18 @@ final class WrittenFiles {
 
     void addAll(WrittenFiles others) {
         others.entries.forEach((path, known) -> known.forEach(each -> add(path, each)));
+    }
+
+    /** The files as the file system saw them when the list was made. */
+    Glance glance(Predicate<String> isOfInterest) {
+        Glance glance = Glance.NOTHING;
+        for (Map.Entry<String, List<Written>> entry : entries.entrySet()) {
+            FileStamp stamp = entry.getValue().get(0).stamp();
+            if (stamp != null && isOfInterest.test(entry.getKey())) {
+                glance = glance.with(entry.getKey(), stamp);
+            }
+        }
+        return glance;
     }
 
     Set<String> paths() {
