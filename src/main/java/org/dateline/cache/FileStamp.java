@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the file system says of a file without its being read: two looks that see the same have seen the same file, unless
@@ -22,8 +20,6 @@ public record FileStamp(long size, long modified, int inode) {
 
     /** A file that is there for its time only. */
     private static final String MOMENT = "now";
-
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}):(\\d{1,19}):(-?\\d{1,9})");
 
     /** The systems that Dateline runs on stamp files by a clock that moves at least every 10 ms; in nanoseconds. */
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(20);
@@ -53,13 +49,19 @@ public record FileStamp(long size, long modified, int inode) {
 
     /** Reads what {@link #toString} writes. */
     public static Optional<FileStamp> parse(String written) {
-        Matcher parts = WRITTEN.matcher(written);
-        return parts.matches()
-                ? Optional.of(new FileStamp(
-                        Long.parseLong(parts.group(1)),
-                        Long.parseLong(parts.group(2)),
-                        Integer.parseInt(parts.group(3))))
-                : Optional.empty();
+        int first = written.indexOf(':');
+        int second = written.indexOf(':', first + 1);
+        if (first < 0 || second < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FileStamp(
+                    Long.parseLong(written.substring(0, first)),
+                    Long.parseLong(written.substring(first + 1, second)),
+                    Integer.parseInt(written.substring(second + 1))));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** What is said of two files together. */

@@ -2,7 +2,6 @@ package org.dateline.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
@@ -16,8 +15,6 @@ public record Print(long first, long second) {
 
     /** Odd, with its bits spread: the first one of MurmurHash3 for 128 bits. */
     private static final long FACTOR = 0x87C37B91114253D5L;
-
-    private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{32}");
 
     public static Print of(byte[] bytes) {
         return of(bytes, bytes.length);
@@ -58,11 +55,15 @@ public record Print(long first, long second) {
 
     /** Reads what {@link #toString} writes. */
     public static Optional<Print> parse(String written) {
-        return WRITTEN.matcher(written).matches()
-                ? Optional.of(new Print(
-                        Long.parseUnsignedLong(written.substring(0, 16), 16),
-                        Long.parseUnsignedLong(written.substring(16), 16)))
-                : Optional.empty();
+        if (written.length() != 32) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Print(Long.parseUnsignedLong(written, 0, 16, 16), Long.parseUnsignedLong(written, 16, 32, 16)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** 32 hexadecimal digits. */

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.cache.FileStamp;
 import org.dateline.cache.Glance;
@@ -40,8 +38,6 @@ final class WrittenFiles {
     static final String TEMPORARY = ".dateline.tmp";
 
     private static final String HEAD = "# The files that dateline wrote here, with their SHA-256. Do not edit.";
-    private static final Pattern ENTRY =
-            Pattern.compile("([0-9a-f]{64}) (?:=([0-9a-f]{32}|-)(?:,([0-9a-f]{32}|-))?:(\\d+:\\d+:-?\\d+) )?(.+)");
 
     private final Map<String, List<Written>> entries = new TreeMap<>();
 
@@ -87,9 +83,9 @@ final class WrittenFiles {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         for (int i = 0; i < lines.length; i++) {
-            Matcher entry = ENTRY.matcher(lines[i]);
-            if (entry.matches() && isBelow(entry.group(5))) {
-                written.add(entry.group(5), written(entry));
+            Line line = Line.parse(lines[i]);
+            if (line != null && isBelow(line.path())) {
+                written.add(line.path(), line.written());
             } else if (!lines[i].isEmpty() && !lines[i].startsWith("#")) {
                 problems.warning(
                         SourceSpan.of(shown + "/" + NAME, i + 1, 1),
@@ -101,22 +97,60 @@ final class WrittenFiles {
         return written;
     }
 
-    private static Written written(Matcher entry) {
-        String stamp = entry.group(4);
-        return new Written(
-                entry.group(1),
-                new MadeOf(print(entry.group(2)), print(entry.group(3))),
-                stamp == null ? null : FileStamp.parse(stamp).orElse(null));
-    }
+    /** A line of the list: {@code SUM =INPUTS,SHOWN:STAMP PATH}, or {@code SUM PATH}. */
+    private record Line(String path, Written written) {
 
-    private static @Nullable Print print(@Nullable String written) {
-        return written == null ? null : Print.parse(written).orElse(null);
+        private static final int SUM = 64;
+
+        /** Null for a line that this program did not write. */
+        static @Nullable Line parse(String line) {
+            if (line.length() < SUM + 2 || line.charAt(SUM) != ' ' || !isSum(line)) {
+                return null;
+            }
+            String sum = line.substring(0, SUM);
+            if (line.charAt(SUM + 1) != '=') {
+                return new Line(line.substring(SUM + 1), new Written(sum, MadeOf.UNKNOWN, null));
+            }
+            int colon = line.indexOf(':');
+            int space = line.indexOf(' ', SUM + 1);
+            if (colon < 0 || space < colon || space + 1 == line.length()) {
+                return null;
+            }
+            String[] prints = line.substring(SUM + 2, colon).split(",", 2);
+            return new Line(
+                    line.substring(space + 1),
+                    new Written(
+                            sum,
+                            new MadeOf(print(prints[0]), prints.length < 2 ? null : print(prints[1])),
+                            FileStamp.parse(line.substring(colon + 1, space)).orElse(null)));
+        }
+
+        private static boolean isSum(String line) {
+            for (int i = 0; i < SUM; i++) {
+                if (Character.digit(line.charAt(i), 16) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static @Nullable Print print(String written) {
+            return Print.parse(written).orElse(null);
+        }
     }
 
     /** No entry may lead out of the site. */
     private static boolean isBelow(String path) {
-        return Arrays.stream(path.split("/", -1))
-                .noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\\') >= 0);
+        for (int begin = 0; begin <= path.length(); ) {
+            int slash = path.indexOf('/', begin);
+            int end = slash < 0 ? path.length() : slash;
+            String name = path.substring(begin, end);
+            if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\\') >= 0) {
+                return false;
+            }
+            begin = end + 1;
+        }
+        return true;
     }
 
     void add(String path, Written written) {

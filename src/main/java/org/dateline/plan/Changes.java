@@ -7,21 +7,24 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.CorrectedArticle;
 import org.dateline.archive.Day;
 import org.dateline.article.Article;
+import org.dateline.article.ArticleId;
 import org.dateline.article.Edition;
 import org.dateline.article.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** When what pages show changed last, told from what the files say and never from a clock. */
+/** When what pages show changed last, told from what the files say and never from a clock. Safe for several threads. */
 final class Changes {
 
     private final Archive archive;
     private final ZoneId zone;
     private final Map<LocalDate, List<CorrectedArticle>> correctionsByDay;
+    private final Map<ArticleId, Change> articles = new ConcurrentHashMap<>();
 
     Changes(Archive archive, ZoneId zone, Map<LocalDate, List<CorrectedArticle>> correctionsByDay) {
         this.archive = archive;
@@ -34,8 +37,12 @@ final class Changes {
         return at == null ? Change.on(article.day()) : Change.at(at, zone);
     }
 
-    /** The newest of its publication, its update and its corrections. */
+    /** The newest of its publication, its update and its corrections. Each article stands on a dozen pages. */
     Change of(Article article) {
+        return articles.computeIfAbsent(article.id(), id -> newest(article));
+    }
+
+    private Change newest(Article article) {
         Stream<Change> corrections = archive.correctionsOf(article).stream().map(each -> Change.on(each.date()));
         return Stream.concat(Stream.of(published(article), updated(article)), corrections)
                 .max(Comparator.naturalOrder())
