@@ -333,6 +333,7 @@ class ArchitectureTest {
             "org.dateline.yaml.Fields",
             "org.dateline.yaml.YamlTree",
             "org.dateline.yaml.YamlTree$Open",
+            "org.dateline.render.Utf8Writer",
             "org.dateline.cache.ByteSink",
             "org.dateline.cache.ByteSource");
 

@@ -67,8 +67,10 @@ final class Making {
             return;
         }
         Page page = planned.model().get();
-        MadeOf madeOf = new MadeOf(inputs, print(() -> renderer.madeOf(page), program));
-        if (!has(planned.path(), madeOf)) {
+        // where there is no such page yet, nothing is to be compared, and its print can wait until it is asked for
+        boolean isNew = !taker.knows(planned.path().file());
+        MadeOf madeOf = new MadeOf(inputs, isNew ? null : print(() -> renderer.madeOf(page), program));
+        if (isNew || !has(planned.path(), madeOf)) {
             renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
         }
     }

@@ -11,6 +11,9 @@ interface Taker {
     /** Whether there are files of an earlier build; otherwise nobody need know what a file was made of. */
     boolean remembers();
 
+    /** Whether an earlier build left a file there. */
+    boolean knows(String path);
+
     /** Whether the file that is there already was made of the same things, so that it need not be made again. */
     boolean has(String path, MadeOf madeOf);
 
@@ -21,6 +24,11 @@ interface Taker {
         return new Taker() {
             @Override
             public boolean remembers() {
+                return false;
+            }
+
+            @Override
+            public boolean knows(String path) {
                 return false;
             }
 
@@ -41,6 +49,11 @@ interface Taker {
             @Override
             public boolean remembers() {
                 return true;
+            }
+
+            @Override
+            public boolean knows(String path) {
+                return writer.knows(path);
             }
 
             @Override

@@ -39,6 +39,9 @@ public final class SiteWriter {
     private final WrittenFiles before;
     private final StagingFolder staging;
     private final Map<String, Written> planned = new ConcurrentSkipListMap<>();
+    /** The folders, or places of folders, that were found to be in nobody's way. */
+    private final Set<Path> free = ConcurrentHashMap.newKeySet();
+
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final AtomicReference<WrittenFiles> left = new AtomicReference<>(new WrittenFiles());
 
@@ -74,6 +77,11 @@ public final class SiteWriter {
         return true;
     }
 
+    /** Whether an earlier build wrote a file of that name. */
+    public boolean knows(String path) {
+        return before.paths().contains(path);
+    }
+
     /** Takes one finished file, of whose making nothing is known. Safe for several threads. */
     public void stage(OutputFile file) {
         stage(file, MadeOf.UNKNOWN);
@@ -94,7 +102,11 @@ public final class SiteWriter {
         Written written = new Written(DigestUtils.sha256Hex(file.bytes()), madeOf, null);
         planned.put(file.path(), written);
         try {
-            if (!hasFreeFolders(target) || hasBytes(target, file, written) || !isFree(target, file.path())) {
+            if (!hasFreeFolders(target)) {
+                return;
+            }
+            boolean isTaken = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+            if (isTaken && (hasBytes(target, file, written) || !isFree(target, file.path()))) {
                 return;
             }
             if (!problems.hasErrors()) {
@@ -121,9 +133,10 @@ public final class SiteWriter {
                 both.addAll(now);
                 both.write(site);
             }
+            Folders folders = new Folders();
             for (String path : new TreeSet<>(staged)) {
                 Path target = site.resolve(path);
-                Files.createDirectories(target.getParent());
+                folders.make(target.getParent());
                 Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
             }
             int removed = removeStale();
@@ -172,19 +185,20 @@ public final class SiteWriter {
     /** Whether every folder above a file is a folder, or not there yet. */
     private boolean hasFreeFolders(Path target) {
         for (Path folder = target.getParent(); !folder.equals(site); folder = folder.getParent()) {
+            if (free.contains(folder)) {
+                break;
+            }
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 return tellForeign(site.relativize(folder).toString().replace('\\', '/'), "is in the way of a page");
             }
         }
+        free.add(target.getParent());
         return true;
     }
 
-    /** Whether nothing stands at the place of a file but what the generator itself wrote there. */
+    /** Whether what stands at the place of a file is but what the generator itself wrote there. */
     private boolean isFree(Path target, String path) throws IOException {
-        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
-        }
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             return tellForeign(path, "is in the way of a page");
         }

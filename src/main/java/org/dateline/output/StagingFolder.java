@@ -34,6 +34,7 @@ final class StagingFolder {
 
     private final Path site;
     private final Path folder;
+    private final Folders folders = new Folders();
     private final AtomicBoolean begun = new AtomicBoolean();
 
     StagingFolder(Path site) {
@@ -57,7 +58,7 @@ final class StagingFolder {
     void write(OutputFile file) throws IOException {
         begin();
         Path waiting = of(file.path());
-        Files.createDirectories(waiting.getParent());
+        folders.make(waiting.getParent());
         Files.write(waiting, file.bytes());
     }
 

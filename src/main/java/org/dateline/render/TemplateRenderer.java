@@ -8,9 +8,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +26,9 @@ import org.dateline.theme.Theme;
 
 /** Renders planned pages through the theme's templates. Safe for use by several threads. */
 public final class TemplateRenderer {
+
+    /** In bytes; larger ones cost a copy. */
+    private static final int TYPICAL_PAGE = 16_384;
 
     private final Configuration configuration;
     private final Map<String, Messages> messages;
@@ -82,13 +83,13 @@ public final class TemplateRenderer {
     public Optional<OutputFile> render(SitePath path, Page page) {
         try {
             Template template = configuration.getTemplate(page.template());
-            StringWriter text = new StringWriter(16_384);
+            Utf8Writer text = new Utf8Writer(TYPICAL_PAGE);
             Environment environment = template.createProcessingEnvironment(page, text);
             Messages spoken = messages.get(page.frame().language());
             environment.setGlobalVariable("text", TextMethod.text(spoken));
             environment.setGlobalVariable("count", TextMethod.count(spoken));
             environment.process();
-            return Optional.of(new OutputFile(path.file(), text.toString().getBytes(StandardCharsets.UTF_8)));
+            return Optional.of(new OutputFile(path.file(), text.toBytes()));
         } catch (TemplateException e) {
             throwIfCacheIsDamaged(e);
             faults.add(e, path);
