@@ -27,19 +27,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Making {
 
+    /** What need not be made again. */
+    private static final String KEPT = "unchanged";
+
     private final BuildRequest request;
     private final SitePlan plan;
     private final Taker taker;
     private final Problems problems;
     private final Print program;
+    private final Timings timings;
 
     /** @param program the print of this program */
-    Making(BuildRequest request, SitePlan plan, Taker taker, Print program, Problems problems) {
+    Making(BuildRequest request, SitePlan plan, Taker taker, Print program, Problems problems, Timings timings) {
         this.request = request;
         this.plan = plan;
         this.taker = taker;
         this.program = program;
         this.problems = problems;
+        this.timings = timings;
     }
 
     static Map<String, SitePath> paths(List<Asset> assets) {
@@ -52,18 +57,23 @@ final class Making {
 
     void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
         Print withTheme = taker.remembers() ? renderer.themePrint().with(program) : program;
-        InParallel.forEach(plan.pages(), page -> render(page, renderer, withTheme));
+        timings.step("pages", () -> InParallel.forEach(plan.pages(), page -> render(page, renderer, withTheme)));
         renderer.tellFaults(problems);
-        InParallel.forEach(plan.files(), this::make);
-        InParallel.forEach(plan.cards(), card -> make(card, cards));
+        timings.step("files", () -> InParallel.forEach(plan.files(), this::make));
+        timings.step("cards", () -> InParallel.forEach(plan.cards(), card -> make(card, cards)));
         Path content = request.root().resolve(DigestFiles.CONTENT);
-        InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), MadeOf.UNKNOWN));
+        timings.step(
+                "images",
+                () -> InParallel.forEach(
+                        plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), MadeOf.UNKNOWN)));
         assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), MadeOf.UNKNOWN));
     }
 
     private void render(PlannedPage planned, TemplateRenderer renderer, Print withTheme) {
+        long begun = System.nanoTime();
         Print inputs = print(planned.inputs(), withTheme);
         if (has(planned.path(), new MadeOf(inputs, null))) {
+            timings.made(KEPT, begun);
             return;
         }
         Page page = planned.model().get();
@@ -73,6 +83,7 @@ final class Making {
         if (isNew || !has(planned.path(), madeOf)) {
             renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
         }
+        timings.made(TemplateRenderer.templateOf(page), begun);
     }
 
     private void make(PlannedFile file) {
@@ -84,10 +95,20 @@ final class Making {
     }
 
     private void make(SitePath path, @Nullable Supplier<Print> inputs, Supplier<byte[]> bytes) {
+        long begun = System.nanoTime();
         MadeOf madeOf = new MadeOf(print(inputs, program), null);
-        if (!has(path, madeOf)) {
+        boolean isKept = has(path, madeOf);
+        if (!isKept) {
             taker.take(new OutputFile(path.file(), bytes.get()), madeOf);
         }
+        timings.made(isKept ? KEPT : kind(path.file()), begun);
+    }
+
+    /** By the ending of its name: {@code *.json}. */
+    private static String kind(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : "*" + name.substring(dot);
     }
 
     /** What a file is made of, with whatever makes it; null where that is not known, or of no use. */

@@ -62,28 +62,39 @@ public final class SiteBuilder {
     private final BuildRequest request;
     private final Print program = ProgramPrint.get();
     private final Problems problems = new Problems();
+    private final Timings timings;
 
     private SiteBuilder(BuildRequest request) {
+        this(request, new Timings());
+    }
+
+    private SiteBuilder(BuildRequest request, Timings timings) {
         this.request = request;
+        this.timings = timings;
     }
 
     /** Builds the site; where there is an error, nothing of the old site changes. */
     public static BuildReport build(BuildRequest request) {
-        return build(request, false);
+        return build(request, false, new Timings());
+    }
+
+    /** @param timings is told where the time goes */
+    public static BuildReport build(BuildRequest request, Timings timings) {
+        return build(request, false, timings);
     }
 
     /** The same, but where nothing has changed since the last build, the report only counts the files of the content. */
     public static BuildReport refresh(BuildRequest request) {
-        return build(request, true);
+        return build(request, true, new Timings());
     }
 
-    private static BuildReport build(BuildRequest request, boolean onlyIfChanged) {
+    private static BuildReport build(BuildRequest request, boolean onlyIfChanged, Timings timings) {
         try {
-            return new SiteBuilder(request).build(onlyIfChanged);
+            return new SiteBuilder(request, timings).build(onlyIfChanged);
         } catch (DamagedCacheException e) {
             // it was found only when a body was read; nothing of the site has changed yet
             ParsedFiles.delete(cacheOf(request));
-            return new SiteBuilder(request).build(onlyIfChanged);
+            return new SiteBuilder(request, timings).build(onlyIfChanged);
         }
     }
 
@@ -127,7 +138,7 @@ public final class SiteBuilder {
                         "wait until it is done, then build again");
                 return Walked.NOWHERE.report(problems, null);
             }
-            SinceLastBuild since = SinceLastBuild.look(request, cacheOf(request), program);
+            SinceLastBuild since = timings.step("look", () -> SinceLastBuild.look(request, cacheOf(request), program));
             Optional<BuildReport> nothing = onlyIfChanged ? since.reportOfNothing() : Optional.empty();
             return nothing.isPresent() ? nothing.get() : write(since);
         }
@@ -140,7 +151,7 @@ public final class SiteBuilder {
         try {
             Cards cards = Cards.keepingIn(request.root());
             Walked walked = walk(cards, Taker.of(writer));
-            WriteReport written = problems.hasErrors() ? null : writer.commit();
+            WriteReport written = problems.hasErrors() ? null : timings.step("write", writer::commit);
             committed = written != null;
             if (committed) {
                 cards.forgetOthers();
@@ -196,7 +207,7 @@ public final class SiteBuilder {
         return walk(
                 taker.remembers(),
                 (plan, assets, renderer) ->
-                        new Making(request, plan, taker, program, problems).make(assets, renderer, cards));
+                        new Making(request, plan, taker, program, problems, timings).make(assets, renderer, cards));
     }
 
     /** What is done with the plan. */
@@ -225,24 +236,27 @@ public final class SiteBuilder {
         }
         Print settings = settings();
         try (ParsedFiles cache = remembers ? ParsedFiles.open(cacheOf(request), settings.toString()) : null) {
-            Content content = read(config, vocabulary, cache);
+            Content content = timings.step("read", () -> read(config, vocabulary, cache));
             if (messages.size() < config.allLanguages().size()) {
                 return walked(content, List.of(), SitePlan.NONE, config);
             }
-            List<LanguageVersion> versions = messages.stream()
-                    .map(spoken -> new LanguageVersion(
-                            config.in(spoken.language()),
-                            spoken,
-                            archive(content, vocabulary, config, spoken.language()),
-                            content.in(spoken.language()).about(),
-                            settings,
-                            file -> cache == null ? null : cache.print(inContent(file))))
-                    .toList();
+            List<LanguageVersion> versions = timings.step(
+                    "file",
+                    () -> messages.stream()
+                            .map(spoken -> new LanguageVersion(
+                                    config.in(spoken.language()),
+                                    spoken,
+                                    archive(content, vocabulary, config, spoken.language()),
+                                    content.in(spoken.language()).about(),
+                                    settings,
+                                    file -> cache == null ? null : cache.print(inContent(file))))
+                            .toList());
             List<Asset> assets = theme.assets();
-            SitePlan plan = SitePlanner.plan(versions, content.images(), Making.paths(assets), problems);
+            SitePlan plan = timings.step(
+                    "plan", () -> SitePlanner.plan(versions, content.images(), Making.paths(assets), problems));
             lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
             if (cache != null) {
-                cache.save();
+                timings.step("remember", cache::save);
             }
             return walked(content, versions, plan, config);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.dateline.build.BuildReport;
 import org.dateline.build.BuildRequest;
 import org.dateline.build.SiteBuilder;
+import org.dateline.build.Timings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
             "  dateline build                       build what is public now",
             "  dateline build --as-of 2025-03-18    build what was public at the end of that day",
             "  dateline build --lenient             publish although an article has an error; it is left out",
+            "  dateline build --timings             also print where the time went",
             "  dateline build --verify              trust nothing that the last build remembers"
         })
 final class BuildCommand extends SiteCommand {
@@ -27,6 +29,9 @@ final class BuildCommand extends SiteCommand {
             description = "Read every file and make every page anew, whatever the last build remembers.")
     private boolean verify;
 
+    @Option(names = "--timings", description = "Print where the time went: by step, and by kind of page and file.")
+    private boolean timings;
+
     BuildCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -35,9 +40,13 @@ final class BuildCommand extends SiteCommand {
     public Integer call() {
         BuildRequest request = request(verify);
         Instant start = surroundings().clock().instant();
-        BuildReport report = isDetailed() ? SiteBuilder.build(request) : SiteBuilder.refresh(request);
+        Timings spent = new Timings();
+        BuildReport report = isDetailed() || timings ? SiteBuilder.build(request, spent) : SiteBuilder.refresh(request);
         Duration taken = Duration.between(start, surroundings().clock().instant());
         printer().build(report, request.shownOutput(), request.output(), taken);
+        if (timings) {
+            new TimingsPrinter(surroundings().err()).print(spent);
+        }
         return report.hasErrors() ? 1 : 0;
     }
 }

@@ -55,6 +55,11 @@ public final class TemplateRenderer {
         return Print.ofValue(new MadeOf(page, templates.of(page.template()), spoken));
     }
 
+    /** The name of the template that shows a page. */
+    public static String templateOf(Page page) {
+        return page.template();
+    }
+
     /** Differs where any page could be rendered as other bytes from the same model, or link to other assets. */
     public Print themePrint() {
         return templates.ofTheme();

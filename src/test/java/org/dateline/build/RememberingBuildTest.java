@@ -139,4 +139,12 @@ final class RememberingBuildTest {
         build();
         assertEquals(List.of(), FileTree.of(root.resolve("site")).differencesFrom(before));
     }
+
+    @Test
+    void timingsNameStepsAndKinds() throws IOException {
+        Files.delete(root.resolve(PAGE));
+        String report = build("--timings");
+        assertTrue(report.matches("(?s).*\\d\\.\\d{3} s  read\n.*\\d\\.\\d{3} s  article\\.ftlh, 1\n.*"), report);
+        assertTrue(report.matches("(?s).*  unchanged, \\d+\n.*"), report);
+    }
 }
