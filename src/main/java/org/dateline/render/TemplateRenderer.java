@@ -33,6 +33,7 @@ public final class TemplateRenderer {
     private final Configuration configuration;
     private final Map<String, Messages> messages;
     private final Map<String, Print> messagePrints;
+    private final Map<String, OnceDirective> once;
     private final TemplatePrints templates;
     private final TemplateFaults faults;
 
@@ -42,6 +43,7 @@ public final class TemplateRenderer {
         this.messages = messages.stream().collect(Collectors.toMap(Messages::language, each -> each));
         this.messagePrints =
                 messages.stream().collect(Collectors.toMap(Messages::language, each -> Print.ofValue(each.texts())));
+        this.once = messages.stream().collect(Collectors.toMap(Messages::language, each -> new OnceDirective()));
         this.templates = new TemplatePrints(theme);
         this.faults = new TemplateFaults(theme);
     }
@@ -93,6 +95,7 @@ public final class TemplateRenderer {
             Messages spoken = messages.get(page.frame().language());
             environment.setGlobalVariable("text", TextMethod.text(spoken));
             environment.setGlobalVariable("count", TextMethod.count(spoken));
+            environment.setGlobalVariable("once", once.get(page.frame().language()));
             environment.process();
             return Optional.of(new OutputFile(path.file(), text.toBytes()));
         } catch (TemplateException e) {
