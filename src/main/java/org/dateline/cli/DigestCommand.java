@@ -2,10 +2,15 @@ package org.dateline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What all commands share that work on a digest. */
-abstract sealed class DigestCommand implements Callable<Integer> permits SiteCommand, HeadersCommand, ImportCommand {
+abstract sealed class DigestCommand implements Callable<Integer>
+        permits SiteCommand, HeadersCommand, ImportCommand, InitCommand, NewCommand {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--root",
@@ -54,6 +59,10 @@ abstract sealed class DigestCommand implements Callable<Integer> permits SiteCom
         return root;
     }
 
+    boolean isRootGiven() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--root");
+    }
+
     boolean isQuiet() {
         return quiet;
     }
@@ -64,6 +73,11 @@ abstract sealed class DigestCommand implements Callable<Integer> permits SiteCom
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** That the command was called wrongly, for the caller to throw. */
+    UsageException usage(String what, String fix) {
+        return new UsageException(spec.commandLine(), what, fix);
     }
 
     ReportPrinter printer(boolean json) {

@@ -745,21 +745,21 @@ class ImportCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "import | what shall be imported? name files, folders or web addresses",
-                "import a b --url https://a.example/ | --url says where one page was found, but several are imported",
-                "import --url https://a.example/ nothing | --url says where a file's page was found, and 'nothing' is no file",
-                "import - --url calder | --url 'calder' is not a web address; write it with https://",
-                "import - --date 12.5.2027 | --date '12.5.2027' is not a day; write 2025-03-18",
-                "import --format jsonl | --format jsonl needs --files-from FILE, or - for standard input",
-                "import --format jsonl --files-from - a | --format jsonl reads the pages that --files-from names; leave out 'a'",
-                "import --format jsonl --files-from nothing | --files-from 'nothing': there is no such file",
-                "import a --files-from - | --files-from goes with --format jsonl; name what shall be imported itself"
+                "import | what shall be imported? | name files, folders or web addresses",
+                "import a b --url https://a.example/ | --url says where one page was found, but several are imported | import each with its own --url",
+                "import --url https://a.example/ nothing | --url says where a file's page was found, and 'nothing' is no file | name the file, or leave --url out",
+                "import - --url calder | --url 'calder' is not a web address | write it with https://",
+                "import - --date 12.5.2027 | --date '12.5.2027' is not a day | write it as 2025-03-18",
+                "import --format jsonl | --format jsonl needs --files-from | add --files-from FILE, or --files-from - for standard input",
+                "import --format jsonl --files-from - a | --format jsonl reads the pages that --files-from names | leave out 'a'",
+                "import --format jsonl --files-from nothing | --files-from 'nothing': there is no such file | name a file, or - for standard input",
+                "import a --files-from - | --files-from goes with --format jsonl | name what shall be imported itself"
             })
-    void wrongUsageIsToldInALine(String usage) {
+    void wrongUsageIsToldWithItsFix(String usage) {
         String[] parts = usage.split(" \\| ");
         Cli.Result result = Cli.run(parts[0].split(" "));
         assertEquals(2, result.code());
-        assertEquals(parts[1], result.err().lines().findFirst().orElse(""));
+        assertEquals("error: " + parts[1] + "\n  fix: " + parts[2] + "\n", result.err());
     }
 
     @Test
