@@ -46,6 +46,7 @@ final class Making {
     }
 
     void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
+        request.progress().begin(BuildProgress.Step.MAKING, plan.pages().size());
         InParallel.forEach(plan.pages(), page -> render(page, renderer));
         renderer.tellFaults(problems);
         InParallel.forEach(plan.files(), this::make);
@@ -62,6 +63,7 @@ final class Making {
         if (!has(planned.path(), madeOf)) {
             renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
         }
+        request.progress().pageDone();
     }
 
     private void make(PlannedFile file) {

@@ -1,7 +1,5 @@
 package org.dateline.cli;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.dateline.build.BuildReport;
 import org.dateline.build.BuildRequest;
 import org.dateline.build.SiteBuilder;
@@ -15,10 +13,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  dateline build                       build what is public now",
-            "  dateline build --as-of 2025-03-18    build what was public at the end of that day",
-            "  dateline build --lenient             publish although an article has an error; it is left out",
-            "  dateline build --verify              trust nothing that the last build remembers"
+            "  dateline build                     build what is public now",
+            "  dateline build --as-of 2025-03-18  what was public at the end of that day",
+            "  dateline build --lenient           leave out articles that have an error",
+            "  dateline build --verify            trust nothing that the last build remembers"
         })
 final class BuildCommand extends SiteCommand {
 
@@ -33,11 +31,16 @@ final class BuildCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        BuildRequest request = request(verify);
-        Instant start = surroundings().clock().instant();
-        BuildReport report = SiteBuilder.build(request);
-        Duration taken = Duration.between(start, surroundings().clock().instant());
-        printer().build(report, request.shownOutput(), request.output(), taken);
+        ProgressLine progress = progress();
+        BuildRequest request = request(verify, progress);
+        Stopwatch stopwatch = Stopwatch.start(surroundings().clock());
+        BuildReport report;
+        try {
+            report = SiteBuilder.build(request);
+        } finally {
+            progress.clear();
+        }
+        printer().build(report, request.shownOutput(), request.output(), stopwatch.taken());
         return report.hasErrors() ? 1 : 0;
     }
 }

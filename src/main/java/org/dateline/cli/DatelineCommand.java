@@ -45,14 +45,16 @@ public final class DatelineCommand implements Runnable {
         // what a command is made of need not be loaded where another is called
         boolean isCalled = args.length > 0 && NAMES.contains(args[0]);
         (isCalled ? List.of(args[0]) : NAMES).forEach(name -> line.addSubcommand(command(name, surroundings)));
+        Paint paint = new Paint(colors(surroundings, List.of(args)));
         line.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        colors(surroundings, List.of(args)) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        paint.on() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setParameterExceptionHandler(new UsageErrors(surroundings.err()))
-                .setExecutionExceptionHandler((e, command, parsed) -> tellFailure(e, command, surroundings.err()));
+                .setParameterExceptionHandler(new UsageErrors(surroundings.err(), paint))
+                .setExecutionExceptionHandler(
+                        (e, command, parsed) -> tellFailure(e, command, surroundings.err(), paint));
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) { // else the JVM would print a stack trace
@@ -95,13 +97,13 @@ public final class DatelineCommand implements Runnable {
     }
 
     /** What the machine refuses is told in a line; what is our fault asks for a report. */
-    private static int tellFailure(Exception e, CommandLine command, PrintWriter err) {
+    private static int tellFailure(Exception e, CommandLine command, PrintWriter err, Paint paint) {
         boolean verbose = command.getCommand() instanceof DigestCommand digest && digest.isVerbose();
         if (e instanceof UncheckedIOException) {
-            err.println("error: " + e.getMessage() + reason(e.getCause()));
+            err.println(paint.error("error:") + " " + e.getMessage() + reason(e.getCause()));
             err.println("  fix: check the folder's rights and the free space, then run the command again");
         } else {
-            err.println("error: Dateline has a fault: " + e);
+            err.println(paint.error("error:") + " Dateline has a fault: " + e);
             err.println("  fix: please report it"
                     + (verbose ? "" : ", with what 'dateline " + command.getCommandName() + " --verbose' prints"));
         }

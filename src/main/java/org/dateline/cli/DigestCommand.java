@@ -80,8 +80,16 @@ abstract sealed class DigestCommand implements Callable<Integer>
         return new UsageException(spec.commandLine(), what, fix);
     }
 
+    /** @param text whether the report is for a person */
+    ProgressLine progress(boolean text) {
+        return new ProgressLine(surroundings.err(), surroundings.takesLinesBack() && !quiet && text);
+    }
+
+    Paint paint() {
+        return new Paint(color == When.ALWAYS || color == When.AUTO && surroundings.colors());
+    }
+
     ReportPrinter printer(boolean json) {
-        boolean colors = color == When.ALWAYS || color == When.AUTO && surroundings.colors();
-        return new ReportPrinter(surroundings.out(), surroundings.err(), json, quiet, verbose, colors);
+        return new ReportPrinter(surroundings.out(), surroundings.err(), json, quiet, verbose, paint());
     }
 }

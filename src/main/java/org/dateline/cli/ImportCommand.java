@@ -41,11 +41,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  dateline import page.html                     a saved page",
-            "  dateline import scrape.txt --url https://…    a text, with the address that it lacks",
-            "  dateline import saved/                        a folder of them",
-            "  dateline import https://example.org/report    a page of the web",
-            "  dateline import page.html --dry-run --explain what would be found, and why; nothing is written"
+            "  dateline import page.html                   a saved page",
+            "  dateline import scrape.txt --url https://…  a text, with the address it lacks",
+            "  dateline import saved/                      a folder of them",
+            "  dateline import https://example.org/report  a page of the web",
+            "  dateline import page.html --dry-run --explain",
+            "                                              what would be found, and why"
         })
 final class ImportCommand extends DigestCommand {
 
@@ -142,8 +143,8 @@ final class ImportCommand extends DigestCommand {
             throw usage("what shall be imported?", "name files, folders or web addresses");
         }
         Problems problems = new Problems();
-        ProgressLine progress =
-                new ProgressLine(surroundings().err(), surroundings().colors() && !isQuiet() && format == Format.TEXT);
+        Stopwatch stopwatch = Stopwatch.start(surroundings().clock());
+        ProgressLine progress = progress(format == Format.TEXT);
         ImportRequest request = request(progress);
         SiteConfig config = SiteConfigReader.read(root(), problems).orElse(null);
         if (config == null) {
@@ -164,8 +165,15 @@ final class ImportCommand extends DigestCommand {
         } finally {
             progress.clear();
         }
-        new ImportPrinter(surroundings().out(), surroundings().err(), format == Format.JSON, isQuiet(), explain, dryRun)
-                .print(report);
+        new ImportPrinter(
+                        surroundings().out(),
+                        surroundings().err(),
+                        format == Format.JSON,
+                        isQuiet(),
+                        explain,
+                        dryRun,
+                        paint())
+                .print(report, stopwatch.taken());
         return report.hasRefusals() ? 1 : 0;
     }
 

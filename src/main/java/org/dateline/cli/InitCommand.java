@@ -30,10 +30,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  dateline init ~/digest         ask, then begin a digest in that folder",
-            "  dateline init --yes            begin one here, with the usual answers",
-            "  dateline init ~/digest --title 'Harbour Digest' --base-url https://example.org/ --language en \\",
-            "    --time-zone Europe/Kyiv      the same in a script, which is asked nothing"
+            "  dateline init ~/digest      ask, then begin a digest in that folder",
+            "  dateline init --yes         begin one here, with the usual answers",
+            "  dateline init ~/digest --title 'Harbour Digest' --time-zone Europe/Kyiv --yes",
+            "                              the same in a script, which is asked nothing"
         })
 final class InitCommand extends DigestCommand {
 
@@ -80,7 +80,7 @@ final class InitCommand extends DigestCommand {
             return 1;
         }
         if (!complete(answers, usual(root))) {
-            surroundings().err().println("error: the answers have ended; nothing was written");
+            surroundings().err().println(paint().error("error:") + " the answers have ended; nothing was written");
             surroundings().err().println("  fix: answer all questions, or say --yes to take the usual answers");
             return 1;
         }
@@ -193,8 +193,8 @@ final class InitCommand extends DigestCommand {
             started.written().forEach(file -> err.println(file + ": written"));
         }
         started.left().forEach(file -> err.println(file + ": left as it is" + hint(file)));
-        err.println(root + ": a digest with two days of samples, in "
-                + started.written().size() + " files");
+        err.println(paint().result(root + ": a digest with two days of samples, in "
+                + started.written().size() + " files"));
         String program = surroundings().program();
         err.println("Next:");
         if (!root.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())) {

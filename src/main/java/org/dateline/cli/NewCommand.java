@@ -37,10 +37,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  dateline new 'Harbour reopens' --topic port --edit         an article of today, opened in your editor",
-            "  dateline new 'Harbour reopens' --url https://post.example/reopens --date 2025-03-18",
-            "  dateline new --edition                                     today's lead and key developments",
-            "  $EDITOR \"$(dateline new 'Harbour reopens' --quiet)\"        the file's name is printed for scripts"
+            "  dateline new 'Harbour reopens' --topic port --edit",
+            "                              an article of today, opened in your editor",
+            "  dateline new 'Harbour reopens' --url https://post.example/reopens",
+            "                              a source of the register is known by its host",
+            "  dateline new --edition      today's lead and key developments",
+            "  $EDITOR \"$(dateline new 'Harbour reopens' --quiet)\"",
+            "                              the file's name is printed, for scripts"
         })
 final class NewCommand extends DigestCommand {
 
@@ -187,7 +190,7 @@ final class NewCommand extends DigestCommand {
     }
 
     private int tellTaken(String file, String fix) {
-        surroundings().err().println(file + ": error: is there already; nothing was written");
+        surroundings().err().println(file + ": " + paint().error("error:") + " is there already; nothing was written");
         surroundings().err().println("  fix: " + fix);
         return 1;
     }
@@ -197,7 +200,9 @@ final class NewCommand extends DigestCommand {
         surroundings().out().println(shown.toString().replace('\\', '/'));
         int code = edit ? editor().map(editor -> editor.open(file.path())).orElse(0) : 0;
         if (code != 0) {
-            surroundings().err().println("error: the editor ended with " + code + "; the file stays as it is");
+            surroundings()
+                    .err()
+                    .println(paint().error("error:") + " the editor ended with " + code + "; the file stays as it is");
             surroundings()
                     .err()
                     .println("  fix: see that VISUAL or EDITOR names an editor, and open the file yourself");

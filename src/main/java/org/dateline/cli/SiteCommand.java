@@ -43,14 +43,19 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
     }
 
     /** @param verify whether nothing that the last build remembers is trusted */
-    BuildRequest request(boolean verify) {
+    BuildRequest request(boolean verify, ProgressLine progress) {
         return new BuildRequest(
                 root(),
                 output == null ? root().resolve("site") : output,
                 surroundings().home(),
                 moment(),
                 verify,
-                lenient);
+                lenient,
+                progress);
+    }
+
+    ProgressLine progress() {
+        return progress(format == Format.TEXT);
     }
 
     ReportPrinter printer() {

@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,9 +21,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors implements IParameterExceptionHandler {
 
     private final PrintWriter err;
+    private final Paint paint;
 
-    UsageErrors(PrintWriter err) {
+    UsageErrors(PrintWriter err, Paint paint) {
         this.err = err;
+        this.paint = paint;
     }
 
     @Override
@@ -33,10 +37,11 @@ final class UsageErrors implements IParameterExceptionHandler {
             tellMissing(missing.getMissing().get(0), command);
         } else if (wrong instanceof UsageException usage) {
             tell(usage.getMessage(), usage.fix());
-        } else if (wrong.getArgSpec() instanceof OptionSpec option
-                && wrong.getValue() != null
-                && option.type().isEnum()) {
-            tellValue(option, wrong.getValue(), command);
+        } else if (wrong instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec o) {
+            tell(o.longestName() + " stands twice", "leave one of the two out");
+        } else if (wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null) {
+            tellValue(option, wrong.getValue(), wrong.getMessage(), command);
         } else {
             tell(wrong.getMessage(), seeHelp(command));
         }
@@ -52,10 +57,7 @@ final class UsageErrors implements IParameterExceptionHandler {
                     "unknown command '" + word + "'",
                     Suggestion.among(word, command.subcommands().keySet(), seeHelp(command)));
         } else {
-            tell(
-                    "'" + word + "' is too much: " + command.qualifiedName() + " takes "
-                            + (command.positionalParameters().isEmpty() ? "nothing but options" : "one value here"),
-                    seeHelp(command));
+            tell("'" + word + "' is too much", seeHelp(command));
         }
     }
 
@@ -90,14 +92,19 @@ final class UsageErrors implements IParameterExceptionHandler {
                         + seeHelp(command));
     }
 
-    private void tellValue(OptionSpec option, String value, CommandSpec command) {
-        List<String> values = new ArrayList<>();
-        for (Object each : option.type().getEnumConstants()) {
-            values.add(each.toString().toLowerCase(Locale.ROOT));
+    private void tellValue(OptionSpec option, String value, String otherwise, CommandSpec command) {
+        if (option.type() == boolean.class) {
+            tell(option.longestName() + " takes no value", "leave '=" + value + "' out");
+        } else if (option.type().isEnum()) {
+            List<String> values = Arrays.stream(option.type().getEnumConstants())
+                    .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                    .toList();
+            tell(
+                    option.longestName() + " '" + value + "' is none of " + String.join(", ", values),
+                    Suggestion.among(value, values, seeHelp(command)));
+        } else {
+            tell(otherwise, seeHelp(command));
         }
-        tell(
-                option.longestName() + " '" + value + "' is none of " + String.join(", ", values),
-                Suggestion.among(value, values, seeHelp(command)));
     }
 
     private static String seeHelp(CommandSpec command) {
@@ -105,7 +112,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private void tell(String what, String fix) {
-        err.println("error: " + what);
+        err.println(paint.error("error:") + " " + what);
         err.println("  fix: " + fix);
     }
 }

@@ -133,7 +133,7 @@ class HeadersCommandTest {
                 page);
         Cli.Result checked = Cli.run("check", "--root", folder.toString());
         assertEquals(0, checked.code(), checked.err());
-        assertTrue(checked.err().startsWith("no problem in "), checked.err());
+        assertTrue(checked.err().startsWith("site/: no problem in "), checked.err());
     }
 
     @Test

@@ -473,7 +473,7 @@ class ImportCommandTest {
         }
         Cli.Result result = digest.run("import", digest.pages().toString(), "--date", "2027-05-12");
         assertFalse(result.err().contains("fault"), result.err());
-        assertTrue(result.err().contains("120 pages: "), result.err());
+        assertTrue(result.err().contains("120 pages in "), result.err());
         assertBuildAcceptsAndPublishesNothing();
     }
 
@@ -604,7 +604,9 @@ class ImportCommandTest {
     @Test
     void standardInputIsRead() {
         Cli.Result result = Cli.runWith(InventedPage.storm().html(), digest.line("import", "-"));
-        assertEquals("standard input: drafted content/" + STORM + "\n1 page: 1 drafted\n" + ADVICE, result.err());
+        assertEquals(
+                "standard input: drafted content/" + STORM + "\n1 page: 1 drafted\n" + ADVICE,
+                digest.shown(result.err()));
         Cli.Result text = Cli.runWith(
                 InventedPage.numbered(5).withTitle("Ferry sails again").scrape(),
                 digest.line("import", "-", "--url", "https://www.calder-post.example/ferry"));
@@ -655,7 +657,7 @@ class ImportCommandTest {
         }
         Cli.Result result = digest.run("import", digest.pages().toString());
         assertEquals(0, result.code(), result.err());
-        assertTrue(result.err().contains("200 pages: 200 drafted\n"), result.err());
+        assertTrue(digest.shown(result.err()).contains("200 pages: 200 drafted\n"), result.err());
         ImportDigest other = ImportDigest.in(folder.resolve("other"));
         Cli.Result again = other.run("import", digest.pages().toString());
         assertEquals(result.err(), again.err());
@@ -735,7 +737,7 @@ class ImportCommandTest {
         String err = Cli.runInTerminal(digest.line("import", page, "--dry-run")).err();
         assertEquals(
                 "\r\u001B[K1 page read …\r\u001B[Kstorm.html: drafted content/" + STORM
-                        + "\n1 page: 1 drafted; nothing was written\n",
+                        + "\n\u001B[1m1 page: 1 drafted; nothing was written\u001B[0m\n",
                 digest.shown(err));
         assertFalse(digest.err(page).contains("\r"));
         assertFalse(
