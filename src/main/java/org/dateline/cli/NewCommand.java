@@ -2,8 +2,10 @@ package org.dateline.cli;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,10 +174,12 @@ final class NewCommand extends DigestCommand {
     private int beginEdition(LocalDate day, SiteConfig config, Vocabulary vocabulary) {
         NewFile file = new NewFile(root(), day, "edition");
         // what is wrong with other files is for 'build' to tell
-        List<Article> articles =
-                EditionDraft.developments(ContentReader.readDay(root(), config, vocabulary, day, new Problems())
+        List<Article> articles = EditionDraft.developments(
+                ContentReader.readDay(root(), config, vocabulary, day, new Problems())
                         .in(config.language())
-                        .articles());
+                        .articles(),
+                publicAsOf(day, config.timeZone()),
+                config.timeZone());
         Optional<String> taken = file.taken();
         if (taken.isPresent() || !file.write(EditionDraft.of(articles))) {
             return tellTaken(taken.orElse(file.shown()), "open that file, or name another day with --date");
@@ -187,6 +191,13 @@ final class NewCommand extends DigestCommand {
                         + (articles.isEmpty()
                                 ? "its key developments; the day has no public article yet"
                                 : "put its key developments into words"));
+    }
+
+    /** Now, or the beginning of a day that lies ahead, when its edition will be public. */
+    private Instant publicAsOf(LocalDate day, ZoneId zone) {
+        Instant now = surroundings().clock().instant();
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return start.isAfter(now) ? start : now;
     }
 
     private int tellTaken(String file, String fix) {

@@ -1,8 +1,11 @@
 package org.dateline.drafting;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
 import org.dateline.article.KeyRank;
 import org.dateline.yaml.YamlText;
@@ -16,11 +19,12 @@ public final class EditionDraft {
      * The articles that begin as key developments: those with a rank in its order; where none is key, all.
      *
      * @param articles those of the day, in the order of their names
+     * @param asOf the moment that decides which of them are public: an edition is, so it speaks of nothing that is not
+     * @param zone the digest's
      */
-    public static List<Article> developments(List<Article> articles) {
-        // an edition is public at once, so it speaks of nothing that is not
+    public static List<Article> developments(List<Article> articles, Instant asOf, ZoneId zone) {
         List<Article> shown = articles.stream()
-                .filter(article -> !article.draft() && article.withdrawn() == null)
+                .filter(article -> Visibility.of(article, asOf, zone) == Visibility.PUBLIC)
                 .toList();
         List<Article> key = shown.stream()
                 .filter(article -> article.key() != null)

@@ -117,7 +117,7 @@ class HeadersCommandTest {
     void theHelpHasExamples() {
         Cli.Result result = Cli.run("headers", "--help");
         assertEquals(0, result.code());
-        assertTrue(result.out().contains("  dateline headers --for nginx > dateline.conf"), result.out());
+        assertTrue(result.out().contains("  dateline headers --for nginx > site.conf"), result.out());
     }
 
     @Test

@@ -278,6 +278,7 @@ class NewCommandTest {
             digest.content("2030/01/01/" + name + ".md", articleOf("Report: " + name, "key" + article.substring(1)));
         }
         digest.content("2030/01/01/e.md", articleOf("Secret", "draft: true\nkey: 1"));
+        digest.content("2030/01/01/g.md", articleOf("Later", "publish-at: 2030-01-01T18:00:00+02:00\nkey: 1"));
         digest.content("2029/12/31/f.md", articleOf("Yesterday", "key: 1"));
         Cli.Result result = anew("--edition");
         assertEquals(digest.root() + "/" + TODAY + "edition.md\n", result.out());
