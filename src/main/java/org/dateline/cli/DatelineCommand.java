@@ -42,9 +42,9 @@ public final class DatelineCommand implements Runnable {
     /** Runs one command line and returns its exit code. */
     public static int run(Surroundings surroundings, String... args) {
         CommandLine line = new CommandLine(new DatelineCommand());
-        // what a command is made of need not be loaded where another is called
-        boolean isCalled = args.length > 0 && NAMES.contains(args[0]);
-        (isCalled ? List.of(args[0]) : NAMES).forEach(name -> line.addSubcommand(command(name, surroundings)));
+        for (String name : wanted(args.length == 0 ? "" : args[0])) {
+            line.addSubcommand(command(name, surroundings));
+        }
         Paint paint = new Paint(colors(surroundings, List.of(args)));
         line.setOut(surroundings.out())
                 .setErr(surroundings.err())
@@ -64,6 +64,14 @@ public final class DatelineCommand implements Runnable {
                     .println("  fix: look for a template that calls itself, or give Java more memory: java -Xmx2g …");
             return 1;
         }
+    }
+
+    /** What a command is made of need not be loaded where another is called, or the version is asked for. */
+    private static List<String> wanted(String first) {
+        if (first.equals("--version") || first.equals("-V")) {
+            return List.of();
+        }
+        return NAMES.contains(first) ? List.of(first) : NAMES;
     }
 
     private static DigestCommand command(String name, Surroundings surroundings) {

@@ -4,7 +4,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /**
  * Whether a person sits at the other end.
@@ -18,7 +17,6 @@ public record Terminal(boolean shows, boolean asks) {
     public static final Terminal NONE = new Terminal(false, false);
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
-    private static final Pattern DEVICE = Pattern.compile("/dev/(?:pts/|tty|console).*");
 
     /** That of this process. */
     static Terminal ofProcess() {
@@ -33,9 +31,9 @@ public record Terminal(boolean shows, boolean asks) {
 
     private static boolean isTerminal(String descriptor) {
         try {
-            return DEVICE.matcher(Files.readSymbolicLink(DESCRIPTORS.resolve(descriptor))
-                            .toString())
-                    .matches();
+            String device =
+                    Files.readSymbolicLink(DESCRIPTORS.resolve(descriptor)).toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
         } catch (IOException e) {
             return false; // it is closed
         }

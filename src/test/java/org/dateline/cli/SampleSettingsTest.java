@@ -16,7 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,15 +181,5 @@ class SampleSettingsTest {
             assertEquals(0, result.code(), command + "\n" + result.err());
         }
         assertTrue(workflow.contains("permissions:\n  contents: read\n"), workflow);
-    }
-
-    @Test
-    void everySampleIsUsed() throws IOException {
-        Path samples = Guide.REPOSITORY.resolve("src/main/resources/org/dateline/init");
-        try (Stream<Path> files = Files.walk(samples)) {
-            long count = files.filter(Files::isRegularFile).count();
-            // five files for every language, and thirteen for each of two
-            assertEquals(5 + 2 * 13, count);
-        }
     }
 }
