@@ -33,7 +33,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             tellUnknown(unmatched.getUnmatched().get(0), command, List.of(args));
-        } else if (wrong instanceof MissingParameterException missing) {
+        } else if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             tellMissing(missing.getMissing().get(0), command);
         } else if (wrong instanceof UsageException usage) {
             tell(usage.getMessage(), usage.fix());

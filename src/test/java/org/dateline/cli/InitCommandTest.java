@@ -285,6 +285,19 @@ class InitCommandTest {
     }
 
     @Test
+    void whereAWriteFailsNothingStays() throws IOException {
+        Files.createDirectories(digest());
+        Files.writeString(digest().resolve(".github"), "Mine.");
+        Cli.Result result = init("--yes");
+        assertEquals(1, result.code());
+        assertTrue(result.err().startsWith("error: cannot begin a digest in " + digest() + ": "), result.err());
+        try (Stream<Path> there = Files.list(digest())) {
+            assertEquals(List.of(digest().resolve(".github")), there.toList());
+        }
+        assertEquals("Mine.", text(".github"));
+    }
+
+    @Test
     void rawPagesAreKeptWithTheDigestAndWhatIsMadeIsNot() throws IOException {
         init("--yes");
         List<String> ignored = text(".gitignore")
