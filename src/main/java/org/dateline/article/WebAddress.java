@@ -18,6 +18,12 @@ public record WebAddress(String value) {
         return isWebAddress(written) ? Optional.of(new WebAddress(written)) : Optional.empty();
     }
 
+    /** The host in small letters, without {@code www.} and without the dot that a fully qualified name may end with. */
+    public Optional<String> host() {
+        return Optional.ofNullable(URI.create(value).getHost())
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("^www\\.|\\.$", ""));
+    }
+
     private static boolean isWebAddress(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
         if (!lower.startsWith("https://") && !lower.startsWith("http://")) {

@@ -11,8 +11,15 @@ import java.nio.file.Path;
  * @param asOf the moment that decides what is public
  * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
+ * @param progress who is told how far the build has come
  */
-public record BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
+public record BuildRequest(
+        Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient, BuildProgress progress) {
+
+    /** The same, with nobody waiting. */
+    public BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
+        this(root, output, home, asOf, verify, lenient, BuildProgress.NONE);
+    }
 
     /** How messages name the output folder: relative to the root where it lies below it. */
     public String shownOutput() {

@@ -57,7 +57,13 @@ final class Making {
 
     void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
         Print withTheme = taker.remembers() ? renderer.themePrint().with(program) : program;
-        timings.step("pages", () -> InParallel.forEach(plan.pages(), page -> render(page, renderer, withTheme)));
+        request.progress().begin(BuildProgress.Step.MAKING, plan.pages().size());
+        timings.step(
+                "pages",
+                () -> InParallel.forEach(plan.pages(), page -> {
+                    render(page, renderer, withTheme);
+                    request.progress().pageDone();
+                }));
         renderer.tellFaults(problems);
         timings.step("files", () -> InParallel.forEach(plan.files(), this::make));
         timings.step("cards", () -> InParallel.forEach(plan.cards(), card -> make(card, cards)));

@@ -151,6 +151,7 @@ public final class SiteBuilder {
         try {
             Cards cards = Cards.keepingIn(request.root());
             Walked walked = walk(cards, Taker.of(writer));
+            request.progress().begin(BuildProgress.Step.WRITING, 0);
             WriteReport written = problems.hasErrors() ? null : timings.step("write", writer::commit);
             committed = written != null;
             if (committed) {
@@ -328,6 +329,7 @@ public final class SiteBuilder {
     }
 
     private Content read(SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache) {
+        request.progress().begin(BuildProgress.Step.READING, 0);
         Problems ofContent = new Problems();
         Content content = ContentReader.read(request.root(), config, vocabulary, cache, ofContent);
         if (request.lenient()) {

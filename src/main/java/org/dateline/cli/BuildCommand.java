@@ -1,7 +1,5 @@
 package org.dateline.cli;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.dateline.build.BuildReport;
 import org.dateline.build.BuildRequest;
 import org.dateline.build.SiteBuilder;
@@ -16,11 +14,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  dateline build                       build what is public now",
-            "  dateline build --as-of 2025-03-18    build what was public at the end of that day",
-            "  dateline build --lenient             publish although an article has an error; it is left out",
-            "  dateline build --timings             also print where the time went",
-            "  dateline build --verify              trust nothing that the last build remembers"
+            "  dateline build                     build what is public now",
+            "  dateline build --as-of 2025-03-18  what was public at the end of that day",
+            "  dateline build --lenient           leave out articles that have an error",
+            "  dateline build --timings           also print where the time went",
+            "  dateline build --verify            trust nothing that the last build remembers"
         })
 final class BuildCommand extends SiteCommand {
 
@@ -38,12 +36,17 @@ final class BuildCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        BuildRequest request = request(verify);
-        Instant start = surroundings().clock().instant();
+        ProgressLine progress = progress();
+        BuildRequest request = request(verify, progress);
+        Stopwatch stopwatch = Stopwatch.start(surroundings().clock());
         Timings spent = new Timings();
-        BuildReport report = isDetailed() || timings ? SiteBuilder.build(request, spent) : SiteBuilder.refresh(request);
-        Duration taken = Duration.between(start, surroundings().clock().instant());
-        printer().build(report, request.shownOutput(), request.output(), taken);
+        BuildReport report;
+        try {
+            report = isDetailed() || timings ? SiteBuilder.build(request, spent) : SiteBuilder.refresh(request);
+        } finally {
+            progress.clear();
+        }
+        printer().build(report, request.shownOutput(), request.output(), stopwatch.taken());
         if (timings) {
             new TimingsPrinter(surroundings().err()).print(spent);
         }

@@ -29,8 +29,9 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  dateline build && dateline check   build, then look for mistakes",
-            "  dateline check --format json       the problems for a machine"
+            "  dateline check                    look for mistakes in what was built",
+            "  dateline build && dateline check  build first",
+            "  dateline check --format json      the problems for a machine"
         })
 final class CheckCommand extends SiteCommand {
 
@@ -40,7 +41,17 @@ final class CheckCommand extends SiteCommand {
 
     @Override
     public Integer call() {
-        BuildRequest request = request(false);
+        ProgressLine progress = progress();
+        BuildRequest request = request(false, progress);
+        Stopwatch stopwatch = Stopwatch.start(surroundings().clock());
+        try {
+            return check(request, progress, stopwatch);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private int check(BuildRequest request, ProgressLine progress, Stopwatch stopwatch) {
         AtomicInteger outdated = new AtomicInteger();
         BuildReport content = SiteBuilder.rehearse(request, file -> {
             if (!isThere(request.output(), file)) {
@@ -49,6 +60,7 @@ final class CheckCommand extends SiteCommand {
         });
         Problems ofSite = new Problems();
         String shown = request.shownOutput();
+        progress.show("Checking " + shown + "/ …");
         CheckReport site = SiteChecker.check(request.output(), shown + "/", basePath(request), ofSite);
         if (outdated.get() > 0 && site.pages() > 0) {
             ofSite.warning(
@@ -58,7 +70,8 @@ final class CheckCommand extends SiteCommand {
         }
         List<Problem> all = new ArrayList<>(content.problems());
         all.addAll(ofSite.sorted());
-        printer().check(all, site);
+        progress.clear();
+        printer().check(all, site, shown, stopwatch.taken());
         return all.stream().anyMatch(problem -> problem.severity() == Severity.ERROR) ? 1 : 0;
     }
 

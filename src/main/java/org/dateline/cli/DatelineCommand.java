@@ -3,10 +3,10 @@ package org.dateline.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 
 /** The command {@code dateline}: what all its sub-commands share. */
 @Command(
@@ -19,14 +19,20 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Examples:",
+            "  dateline init ~/digest          begin a digest in that folder",
+            "  dateline new 'Harbour reopens'  begin an article of today",
             "  dateline import page.html       clean a saved page into a draft",
             "  dateline build                  build the digest in this folder into site/",
             "  dateline build --root ~/digest  build the digest in another folder",
             "  dateline check                  look for mistakes in what was built",
             "",
+            "'dateline COMMAND --help' shows what a command takes, with examples.",
             "Exit codes: 0 done; 1 the content or the site has errors; 2 wrong usage."
         })
 public final class DatelineCommand implements Runnable {
+
+    /** In the order in which the help lists them. */
+    private static final List<String> NAMES = List.of("init", "new", "import", "build", "check", "headers");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -35,18 +41,20 @@ public final class DatelineCommand implements Runnable {
 
     /** Runs one command line and returns its exit code. */
     public static int run(Surroundings surroundings, String... args) {
-        CommandLine line = new CommandLine(new DatelineCommand())
-                .addSubcommand(new BuildCommand(surroundings))
-                .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new ImportCommand(surroundings))
-                .addSubcommand(new HeadersCommand(surroundings))
-                .setOut(surroundings.out())
+        CommandLine line = new CommandLine(new DatelineCommand());
+        for (String name : wanted(args.length == 0 ? "" : args[0])) {
+            line.addSubcommand(command(name, surroundings));
+        }
+        Paint paint = new Paint(colors(surroundings, List.of(args)));
+        line.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        surroundings.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                        paint.on() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
-                .setExecutionExceptionHandler((e, command, parsed) -> tellFailure(e, command, surroundings.err()));
+                .setParameterExceptionHandler(new UsageErrors(surroundings.err(), paint))
+                .setExecutionExceptionHandler(
+                        (e, command, parsed) -> tellFailure(e, command, surroundings.err(), paint));
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) { // else the JVM would print a stack trace
@@ -58,19 +66,52 @@ public final class DatelineCommand implements Runnable {
         }
     }
 
+    /** What a command is made of need not be loaded where another is called, or the version is asked for. */
+    private static List<String> wanted(String first) {
+        if (first.equals("--version") || first.equals("-V")) {
+            return List.of();
+        }
+        return NAMES.contains(first) ? List.of(first) : NAMES;
+    }
+
+    private static DigestCommand command(String name, Surroundings surroundings) {
+        return switch (name) {
+            case "init" -> new InitCommand(surroundings);
+            case "new" -> new NewCommand(surroundings);
+            case "import" -> new ImportCommand(surroundings);
+            case "build" -> new BuildCommand(surroundings);
+            case "check" -> new CheckCommand(surroundings);
+            case "headers" -> new HeadersCommand(surroundings);
+            default -> throw new AssertionError(name);
+        };
+    }
+
+    /** The help is coloured as the command would be, which has not been parsed where it is shown. */
+    private static boolean colors(Surroundings surroundings, List<String> args) {
+        int at = args.indexOf("--color");
+        String next = at >= 0 && at + 1 < args.size() ? args.get(at + 1) : "";
+        if (next.equalsIgnoreCase("always") || args.contains("--color=always")) {
+            return true;
+        }
+        return surroundings.colors() && !next.equalsIgnoreCase("never") && !args.contains("--color=never");
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? e.g. 'dateline build'");
+        throw new UsageException(
+                spec.commandLine(),
+                "which command? " + String.join(", ", NAMES),
+                "'dateline --help' says what each does");
     }
 
     /** What the machine refuses is told in a line; what is our fault asks for a report. */
-    private static int tellFailure(Exception e, CommandLine command, PrintWriter err) {
+    private static int tellFailure(Exception e, CommandLine command, PrintWriter err, Paint paint) {
         boolean verbose = command.getCommand() instanceof DigestCommand digest && digest.isVerbose();
         if (e instanceof UncheckedIOException) {
-            err.println("error: " + e.getMessage() + reason(e.getCause()));
+            err.println(paint.error("error:") + " " + e.getMessage() + reason(e.getCause()));
             err.println("  fix: check the folder's rights and the free space, then run the command again");
         } else {
-            err.println("error: Dateline has a fault: " + e);
+            err.println(paint.error("error:") + " Dateline has a fault: " + e);
             err.println("  fix: please report it"
                     + (verbose ? "" : ", with what 'dateline " + command.getCommandName() + " --verbose' prints"));
         }

@@ -2,10 +2,15 @@ package org.dateline.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What all commands share that work on a digest. */
-abstract sealed class DigestCommand implements Callable<Integer> permits SiteCommand, HeadersCommand, ImportCommand {
+abstract sealed class DigestCommand implements Callable<Integer>
+        permits SiteCommand, HeadersCommand, ImportCommand, InitCommand, NewCommand {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--root",
@@ -54,6 +59,10 @@ abstract sealed class DigestCommand implements Callable<Integer> permits SiteCom
         return root;
     }
 
+    boolean isRootGiven() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--root");
+    }
+
     boolean isQuiet() {
         return quiet;
     }
@@ -66,8 +75,21 @@ abstract sealed class DigestCommand implements Callable<Integer> permits SiteCom
         return surroundings;
     }
 
+    /** That the command was called wrongly, for the caller to throw. */
+    UsageException usage(String what, String fix) {
+        return new UsageException(spec.commandLine(), what, fix);
+    }
+
+    /** @param text whether the report is for a person */
+    ProgressLine progress(boolean text) {
+        return new ProgressLine(surroundings.err(), surroundings.takesLinesBack() && !quiet && text);
+    }
+
+    Paint paint() {
+        return new Paint(color == When.ALWAYS || color == When.AUTO && surroundings.colors());
+    }
+
     ReportPrinter printer(boolean json) {
-        boolean colors = color == When.ALWAYS || color == When.AUTO && surroundings.colors();
-        return new ReportPrinter(surroundings.out(), surroundings.err(), json, quiet, verbose, colors);
+        return new ReportPrinter(surroundings.out(), surroundings.err(), json, quiet, verbose, paint());
     }
 }

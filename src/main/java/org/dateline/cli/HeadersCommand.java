@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
         description = "Print the headers, file types and redirects of the site as lines for a web server.",
         footer = {
             "",
-            "Hosts that read _headers and _redirects, such as Netlify and Cloudflare Pages, need none of this.",
+            "Hosts that read _headers and _redirects, such as Netlify and Cloudflare Pages,",
+            "need none of this.",
             "",
             "Examples:",
-            "  dateline headers --for nginx > dateline.conf     include it in the server block",
-            "  dateline headers --for apache > dateline.conf    include it in the virtual host"
+            "  dateline headers --for nginx > site.conf   include it in the server block",
+            "  dateline headers --for apache > site.conf  include it in the virtual host"
         })
 final class HeadersCommand extends DigestCommand {
 

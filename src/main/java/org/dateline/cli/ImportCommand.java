@@ -30,10 +30,8 @@ import org.dateline.raw.Validators;
 import org.dateline.raw.WebAccess;
 import org.dateline.raw.WebLimits;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline import}: raw pages into cleaned, sourced drafts. */
@@ -43,16 +41,14 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  dateline import page.html                     a saved page",
-            "  dateline import scrape.txt --url https://…    a text, with the address that it lacks",
-            "  dateline import saved/                        a folder of them",
-            "  dateline import https://example.org/report    a page of the web",
-            "  dateline import page.html --dry-run --explain what would be found, and why; nothing is written"
+            "  dateline import page.html                   a saved page",
+            "  dateline import scrape.txt --url https://…  a text, with the address it lacks",
+            "  dateline import saved/                      a folder of them",
+            "  dateline import https://example.org/report  a page of the web",
+            "  dateline import page.html --dry-run --explain",
+            "                                              what would be found, and why"
         })
 final class ImportCommand extends DigestCommand {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
     @Parameters(paramLabel = "FILE|DIR|URL", arity = "0..*", description = "What to import; - for standard input.")
     private List<String> inputs = List.of();
@@ -118,13 +114,15 @@ final class ImportCommand extends DigestCommand {
 
     private int printExtractions() {
         if (filesFrom == null) {
-            throw usage("--format jsonl needs --files-from FILE, or - for standard input");
+            throw usage(
+                    "--format jsonl needs --files-from", "add --files-from FILE, or --files-from - for standard input");
         }
         if (!inputs.isEmpty()) {
-            throw usage("--format jsonl reads the pages that --files-from names; leave out '" + inputs.get(0) + "'");
+            throw usage("--format jsonl reads the pages that --files-from names", "leave out '" + inputs.get(0) + "'");
         }
         if (!filesFrom.equals("-") && !isFile(filesFrom)) {
-            throw usage("--files-from '" + filesFrom + "': there is no such file");
+            throw usage(
+                    "--files-from '" + filesFrom + "': there is no such file", "name a file, or - for standard input");
         }
         return new JsonLines(new PageReader(profilesIfAny()), surroundings(), web(Validators.none())).run(filesFrom);
     }
@@ -139,14 +137,14 @@ final class ImportCommand extends DigestCommand {
 
     private int importPages() {
         if (filesFrom != null) {
-            throw usage("--files-from goes with --format jsonl; name what shall be imported itself");
+            throw usage("--files-from goes with --format jsonl", "name what shall be imported itself");
         }
         if (inputs.isEmpty()) {
-            throw usage("what shall be imported? name files, folders or web addresses");
+            throw usage("what shall be imported?", "name files, folders or web addresses");
         }
         Problems problems = new Problems();
-        ProgressLine progress =
-                new ProgressLine(surroundings().err(), surroundings().colors() && !isQuiet() && format == Format.TEXT);
+        Stopwatch stopwatch = Stopwatch.start(surroundings().clock());
+        ProgressLine progress = progress(format == Format.TEXT);
         ImportRequest request = request(progress);
         SiteConfig config = SiteConfigReader.read(root(), problems).orElse(null);
         if (config == null) {
@@ -167,13 +165,16 @@ final class ImportCommand extends DigestCommand {
         } finally {
             progress.clear();
         }
-        new ImportPrinter(surroundings().out(), surroundings().err(), format == Format.JSON, isQuiet(), explain, dryRun)
-                .print(report);
+        new ImportPrinter(
+                        surroundings().out(),
+                        surroundings().err(),
+                        format == Format.JSON,
+                        isQuiet(),
+                        explain,
+                        dryRun,
+                        paint())
+                .print(report, stopwatch.taken());
         return report.hasRefusals() ? 1 : 0;
-    }
-
-    private ParameterException usage(String what) {
-        return new ParameterException(spec.commandLine(), what);
     }
 
     private List<SourceProfile> profilesIfAny() {
@@ -188,10 +189,13 @@ final class ImportCommand extends DigestCommand {
     private ImportRequest request(ImportProgress progress) {
         Optional<WebAddress> address = Optional.ofNullable(url).map(this::address);
         if (address.isPresent() && inputs.size() > 1) {
-            throw usage("--url says where one page was found, but several are imported");
+            throw usage(
+                    "--url says where one page was found, but several are imported", "import each with its own --url");
         }
         if (address.isPresent() && !inputs.get(0).equals("-") && !isFile(inputs.get(0))) {
-            throw usage("--url says where a file's page was found, and '" + inputs.get(0) + "' is no file");
+            throw usage(
+                    "--url says where a file's page was found, and '" + inputs.get(0) + "' is no file",
+                    "name the file, or leave --url out");
         }
         InputStream standardInput = surroundings().in();
         RawRequest raw = new RawRequest(
@@ -225,14 +229,14 @@ final class ImportCommand extends DigestCommand {
 
     private WebAddress address(String written) {
         return WebAddress.parse(written)
-                .orElseThrow(() -> usage("--url '" + written + "' is not a web address; write it with https://"));
+                .orElseThrow(() -> usage("--url '" + written + "' is not a web address", "write it with https://"));
     }
 
     private @Nullable LocalDate day() {
         try {
             return date == null ? null : LocalDate.parse(date);
         } catch (DateTimeParseException e) {
-            throw usage("--date '" + date + "' is not a day; write 2025-03-18");
+            throw usage("--date '" + date + "' is not a day", "write it as 2025-03-18");
         }
     }
 }

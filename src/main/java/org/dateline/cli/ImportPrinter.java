@@ -32,17 +32,26 @@ final class ImportPrinter {
     private final boolean quiet;
     private final boolean explain;
     private final boolean dryRun;
+    private final Paint paint;
 
-    ImportPrinter(PrintWriter out, PrintWriter err, boolean json, boolean quiet, boolean explain, boolean dryRun) {
+    ImportPrinter(
+            PrintWriter out,
+            PrintWriter err,
+            boolean json,
+            boolean quiet,
+            boolean explain,
+            boolean dryRun,
+            Paint paint) {
         this.out = out;
         this.err = err;
         this.json = json;
         this.quiet = quiet;
         this.explain = explain;
         this.dryRun = dryRun;
+        this.paint = paint;
     }
 
-    void print(ImportReport report) {
+    void print(ImportReport report, String taken) {
         List<ImportResult> results = report.results();
         if (json) {
             printJson(report);
@@ -61,9 +70,9 @@ final class ImportPrinter {
             report.learned().forEach(this::printLearned);
             List<String> parts = new ArrayList<>();
             counts.forEach((kind, count) -> parts.add(count + " " + kind.word()));
-            err.println((results.size() == 1 ? "1 page: " : results.size() + " pages: ")
+            err.println(paint.result((results.size() == 1 ? "1 page in " : results.size() + " pages in ") + taken + ": "
                     + String.join(", ", parts)
-                    + (dryRun ? "; nothing was written" : ""));
+                    + (dryRun ? "; nothing was written" : "")));
             if (counts.containsKey(Kind.DRAFTED) && !dryRun) {
                 err.println(
                         "Read each draft, choose its topics, set its status and attribution, and remove 'draft: true'.");
@@ -80,7 +89,8 @@ final class ImportPrinter {
 
     private void printLine(ImportResult result) {
         if (result.kind() == Kind.REFUSED) {
-            err.println(result.origin() + ": refused: " + result.detail() + "\n  fix: " + result.fix());
+            err.println(result.origin() + ": " + paint.error("refused") + ": " + result.detail() + "\n  fix: "
+                    + result.fix());
         } else if (!quiet) {
             String file = result.file().isEmpty() ? "" : " " + result.file();
             String detail = result.detail().isEmpty() ? "" : ": " + result.detail();

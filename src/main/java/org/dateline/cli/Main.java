@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 
 /** Where the program begins. */
 public final class Main {
@@ -20,7 +19,9 @@ public final class Main {
                 err,
                 Clock.systemUTC(),
                 Path.of(System.getProperty("user.home", "/")),
-                System.console() != null && isPlainTerminal(System.getenv()));
+                Terminal.ofProcess(),
+                System.getenv(),
+                program(System.getProperty("java.class.path", "")));
         int code = DatelineCommand.run(surroundings, args);
         out.flush();
         err.flush();
@@ -29,8 +30,11 @@ public final class Main {
         }
     }
 
-    // https://no-color.org: any value switches colours off
-    private static boolean isPlainTerminal(Map<String, String> environment) {
-        return !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+    /** A jar that was started alone is the whole class path; a script that starts it otherwise is called by its name. */
+    private static String program(String classPath) {
+        if (!classPath.endsWith(".jar") || classPath.contains(System.getProperty("path.separator", ":"))) {
+            return "dateline";
+        }
+        return "java -jar " + ShellWord.of(Path.of(classPath).toAbsolutePath().toString());
     }
 }

@@ -8,10 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.dateline.build.BuildReport;
 import org.dateline.build.Disposition;
 import org.dateline.check.CheckReport;
@@ -22,27 +20,23 @@ import org.dateline.problem.Severity;
 /** Prints what a command found and did: for a person, or as JSON for a machine. */
 final class ReportPrinter {
 
-    private static final String RED = "\u001B[31m";
-    private static final String YELLOW = "\u001B[33m";
-    private static final String PLAIN = "\u001B[0m";
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
     private final boolean quiet;
     private final boolean verbose;
-    private final boolean colors;
+    private final Paint paint;
 
-    ReportPrinter(PrintWriter out, PrintWriter err, boolean json, boolean quiet, boolean verbose, boolean colors) {
+    ReportPrinter(PrintWriter out, PrintWriter err, boolean json, boolean quiet, boolean verbose, Paint paint) {
         this.out = out;
         this.err = err;
         this.json = json;
         this.quiet = quiet;
         this.verbose = verbose;
-        this.colors = colors;
+        this.paint = paint;
     }
 
-    void build(BuildReport report, String site, Path folder, Duration taken) {
+    void build(BuildReport report, String site, Path folder, String taken) {
         if (json) {
             printJson(generator -> {
                 writeProblems(generator, report.problems());
@@ -69,11 +63,11 @@ final class ReportPrinter {
             printFiles(report);
             printBuilt(report, site, folder, taken);
         } else if (report.hasErrors()) {
-            err.println(summary(report.problems()) + "; nothing was written");
+            err.println(paint.result(summary(report.problems()) + "; nothing was written"));
         }
     }
 
-    void check(List<Problem> problems, CheckReport report) {
+    void check(List<Problem> problems, CheckReport report, String site, String taken) {
         if (json) {
             printJson(generator -> {
                 writeProblems(generator, problems);
@@ -85,9 +79,9 @@ final class ReportPrinter {
         }
         print(problems);
         if (!quiet) {
-            err.println((problems.isEmpty() ? "no problem" : summary(problems)) + " in "
+            err.println(paint.result(site + "/: " + (problems.isEmpty() ? "no problem" : summary(problems)) + " in "
                     + counted(report.pages(), "page") + ", " + counted(report.links(), "link") + " and "
-                    + counted(report.fragments(), "fragment"));
+                    + counted(report.fragments(), "fragment") + ", looked at in " + taken));
         }
     }
 
@@ -98,13 +92,9 @@ final class ReportPrinter {
 
     private void print(List<Problem> problems) {
         for (Problem problem : problems) {
-            String text = problem.toString();
-            if (colors) {
-                String word = problem.severity().word() + ":";
-                String color = problem.severity() == Severity.ERROR ? RED : YELLOW;
-                text = text.replaceFirst(": " + word, ": " + color + word + PLAIN);
-            }
-            err.println(text);
+            String word = problem.severity().word() + ":";
+            String painted = problem.severity() == Severity.ERROR ? paint.error(word) : paint.warning(word);
+            err.println(problem.toString().replaceFirst(": " + word, ": " + painted));
         }
     }
 
@@ -125,25 +115,21 @@ final class ReportPrinter {
         }
     }
 
-    private void printBuilt(BuildReport report, String site, Path folder, Duration taken) {
+    private void printBuilt(BuildReport report, String site, Path folder, String taken) {
         WriteReport written = report.written();
         if (written == null) {
-            err.println(summary(report.problems()) + "; nothing was written, " + site + "/ is as it was");
+            err.println(paint.result(summary(report.problems()) + "; nothing was written, " + site + "/ is as it was"));
             return;
         }
         if (!report.problems().isEmpty()) {
             err.println(summary(report.problems()));
         }
-        err.println(site + "/: " + counted(report.editions(), "edition") + " and "
+        err.println(paint.result(site + "/: " + counted(report.editions(), "edition") + " and "
                 + counted(report.articles(), "article") + " in " + counted(written.total(), "file") + " ("
                 + written.written() + " written, " + written.unchanged() + " unchanged, " + written.removed()
-                + " removed) in " + seconds(taken));
+                + " removed) in " + taken));
         err.println("To look at it, serve that folder, e.g. python3 -m http.server --bind 127.0.0.1 -d " + folder
                 + " and open http://localhost:8000/");
-    }
-
-    private static String seconds(Duration taken) {
-        return String.format(Locale.ROOT, "%.1f s", taken.toMillis() / 1000.0);
     }
 
     private static String summary(List<Problem> problems) {

@@ -4,15 +4,10 @@ import java.nio.file.Path;
 import org.dateline.build.AsOf;
 import org.dateline.build.BuildRequest;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What the commands share that walk from content to site. */
 abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, CheckCommand {
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
     @Option(
             names = "--output",
@@ -48,14 +43,19 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
     }
 
     /** @param verify whether nothing that the last build remembers is trusted */
-    BuildRequest request(boolean verify) {
+    BuildRequest request(boolean verify, ProgressLine progress) {
         return new BuildRequest(
                 root(),
                 output == null ? root().resolve("site") : output,
                 surroundings().home(),
                 moment(),
                 verify,
-                lenient);
+                lenient,
+                progress);
+    }
+
+    ProgressLine progress() {
+        return progress(format == Format.TEXT);
     }
 
     /** Whether each file of the content is to be accounted for. */
@@ -72,9 +72,8 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
             return AsOf.moment(surroundings().clock().instant());
         }
         return AsOf.parse(asOf)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--as-of '" + asOf + "' is neither a day nor a moment; write 2025-03-18 or"
-                                + " 2025-03-18T21:00:00+02:00"));
+                .orElseThrow(() -> usage(
+                        "--as-of '" + asOf + "' is neither a day nor a moment",
+                        "write 2025-03-18 or 2025-03-18T21:00:00+02:00"));
     }
 }

@@ -43,9 +43,12 @@ public final class SiteConfigReader {
                     "run dateline in a digest's folder, or name it with --root DIR");
             return Optional.empty();
         }
-        return TextFile.read(file, name, problems)
-                .flatMap(text -> YamlReader.mapping(text.text(), name, 0, problems))
-                .flatMap(SiteConfigReader::config);
+        return TextFile.read(file, name, problems).flatMap(text -> read(text, problems));
+    }
+
+    /** The configuration that this file's text holds; empty where it has errors, which are reported. */
+    public static Optional<SiteConfig> read(TextFile file, Problems problems) {
+        return YamlReader.mapping(file.text(), file.name(), 0, problems).flatMap(SiteConfigReader::config);
     }
 
     private static Optional<SiteConfig> config(Fields fields) {

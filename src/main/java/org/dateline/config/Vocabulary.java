@@ -14,6 +14,7 @@ import org.dateline.article.Source;
 import org.dateline.article.Storyline;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
+import org.dateline.article.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The curated lists that articles refer to, each in its written order. */
@@ -143,6 +144,15 @@ public final class Vocabulary {
             }
             return sourceNames.getOrDefault(Tag.fold(name), Source.named(slug, name));
         });
+    }
+
+    /** The first source of the register whose home page has the host of this address. */
+    public Optional<Source> sourceAt(WebAddress address) {
+        return address.host()
+                .flatMap(host -> sources.values().stream()
+                        .filter(source -> source.url() != null
+                                && source.url().host().filter(host::equals).isPresent())
+                        .findFirst());
     }
 
     /** The tag of that name, however it is spelled; a tag that the vocabulary lacks is welcome. */

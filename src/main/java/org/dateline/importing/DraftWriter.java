@@ -44,11 +44,8 @@ final class DraftWriter {
         if (profiled != null) {
             return Optional.of(profiled);
         }
-        Optional<String> host = page.address().flatMap(PageReader::host);
-        Optional<Source> registered = host.flatMap(name -> vocabulary.sources().stream()
-                .filter(source -> source.url() != null
-                        && PageReader.host(source.url()).filter(name::equals).isPresent())
-                .findFirst());
+        Optional<String> host = page.address().flatMap(WebAddress::host);
+        Optional<Source> registered = page.address().flatMap(vocabulary::sourceAt);
         Found<String> site = page.extraction().siteName();
         return registered
                 .or(() -> site == null ? Optional.empty() : vocabulary.sourceNamed(site.value()))

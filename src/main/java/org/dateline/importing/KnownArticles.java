@@ -118,7 +118,7 @@ final class KnownArticles {
     /** Host, path and what of the query tells pages apart. */
     static String plain(WebAddress address) {
         URI uri = URI.create(address.value());
-        String host = PageReader.host(address).orElse("") + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        String host = address.host().orElse("") + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
         String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
         String query = uri.getRawQuery() == null
                 ? ""

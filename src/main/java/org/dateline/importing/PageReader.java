@@ -1,8 +1,6 @@
 package org.dateline.importing;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dateline.article.PartialDate;
@@ -58,7 +56,7 @@ public final class PageReader {
 
     /** The profile of the page's source: by its host, or by the markers of a text that has none. */
     private SourceProfile profile(@Nullable WebAddress address, String text) {
-        Optional<String> host = address == null ? Optional.empty() : host(address);
+        Optional<String> host = Optional.ofNullable(address).flatMap(WebAddress::host);
         return profiles.stream()
                 .filter(profile ->
                         host.map(name -> profile.hosts().contains(name)).orElse(false)
@@ -67,13 +65,6 @@ public final class PageReader {
                                         && profile.markers().stream().allMatch(text::contains))
                 .findFirst()
                 .orElse(SourceProfile.NONE);
-    }
-
-    /** The host without {@code www.} and without the dot that a fully qualified name may end with. */
-    static Optional<String> host(WebAddress address) {
-        String host = URI.create(address.value()).getHost();
-        return Optional.ofNullable(host)
-                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("^www\\.|\\.$", ""));
     }
 
     /** A feed says beside an entry what a page says in its head. */

@@ -133,7 +133,8 @@ final class ArticleReader {
             Problems problems) {
         FrontMatterDates dates = new FrontMatterDates(fields, config.timeZone());
         String title = fields.requiredLine("title", "Harbour reopens after storm");
-        List<SourceReference> sources = sources(fields);
+        boolean draft = fields.flag("draft");
+        List<SourceReference> sources = sources(fields, draft);
         var topics = known(fields, "topics", "topic", vocabulary::topic, vocabulary.topicIds());
         fields.require("topics", "[diplomacy]");
         OffsetDateTime at = dates.articleDate("date", id.day());
@@ -151,7 +152,6 @@ final class ArticleReader {
         Withdrawal withdrawn = withThatOf(original, withdrawn(fields, language), file, problems);
         Review review = review(fields);
         List<String> aliases = aliases(fields);
-        boolean draft = fields.flag("draft");
         Instant publishAt = dates.instant("publish-at");
         Instant expiresAt = dates.instant("expires-at");
         List<Reference> related = references(fields, "related", id.day());
@@ -192,7 +192,7 @@ final class ArticleReader {
                 file));
     }
 
-    private List<SourceReference> sources(Fields fields) {
+    private List<SourceReference> sources(Fields fields, boolean draft) {
         if (!fields.has("sources")) {
             fields.error(
                     "sources",
@@ -202,7 +202,12 @@ final class ArticleReader {
         List<SourceReference> sources = new ArrayList<>();
         for (Fields entry : fields.maps("sources")) {
             SourceReference source = source(entry);
-            if (source != null) {
+            if (source != null && !draft && isReminder(source.url())) {
+                entry.error(
+                        "url",
+                        "the source's 'url' is '" + source.url() + "', which leads nowhere: it is a reminder",
+                        "write the address of the report, or keep draft: true");
+            } else if (source != null) {
                 sources.add(source);
             }
         }
@@ -213,6 +218,11 @@ final class ArticleReader {
                     "name where the report comes from");
         }
         return sources;
+    }
+
+    // spec: RFC 6761, 6.4: no name that ends with .invalid ever exists
+    private static boolean isReminder(WebAddress url) {
+        return url.host().filter(host -> ("." + host).endsWith(".invalid")).isPresent();
     }
 
     private @Nullable SourceReference source(Fields entry) {

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -45,14 +46,21 @@ public final class ContentReader {
     private final MarkdownReader markdown = new MarkdownReader();
     private final ContentFiles.Found found;
     private final RememberedFiles remembered;
+    private final Predicate<LocalDate> wanted;
 
     private ContentReader(
-            Path root, SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache, Problems problems) {
+            Path root,
+            SiteConfig config,
+            Vocabulary vocabulary,
+            @Nullable ParsedFiles cache,
+            Predicate<LocalDate> wanted,
+            Problems problems) {
         this.content = realPath(root.resolve(DigestFiles.CONTENT));
         this.found = ContentFiles.in(content, config.languages(), problems);
         this.remembered = new RememberedFiles(content, found.stamps(), cache);
         this.config = config;
         this.vocabulary = vocabulary;
+        this.wanted = wanted;
         this.problems = problems;
     }
 
@@ -73,7 +81,13 @@ public final class ContentReader {
     /** @param cache what the last build read; null where nothing is remembered */
     public static Content read(
             Path root, SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache, Problems problems) {
-        return new ContentReader(root, config, vocabulary, cache, problems).read();
+        return new ContentReader(root, config, vocabulary, cache, day -> true, problems).read();
+    }
+
+    /** The same of the articles and the edition of one day. */
+    public static Content readDay(
+            Path root, SiteConfig config, Vocabulary vocabulary, LocalDate day, Problems problems) {
+        return new ContentReader(root, config, vocabulary, null, day::equals, problems).read();
     }
 
     private Content read() {
@@ -115,12 +129,14 @@ public final class ContentReader {
                 ? Map.of()
                 : originals.articles().stream().collect(Collectors.toMap(Article::file, article -> article));
         List<Article> articles = ids.entrySet().parallelStream()
+                .filter(entry -> wanted.test(entry.getValue().day()))
                 .flatMap(entry ->
                         article(entry.getKey(), entry.getValue(), articleReader, originalArticles, files, assets)
                                 .stream())
                 .sorted(Comparator.comparing(Article::id))
                 .toList();
         List<Edition> editions = ContentFiles.of(FileKind.EDITION, language, config.language(), files).parallelStream()
+                .filter(path -> ContentFiles.dayOf(path).filter(wanted).isPresent())
                 .flatMap(path -> edition(path, editionReader, files, assets).stream())
                 .sorted(Comparator.comparing(Edition::day))
                 .toList();

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dateline.cli.DatelineCommand;
 import org.dateline.cli.Surroundings;
+import org.dateline.cli.Terminal;
 
 /**
  * A folder of the test resources that holds a digest: {@code content/}, perhaps {@code templates/} and a {@code site/}
@@ -85,7 +87,9 @@ record DigestCase(Path folder) {
                 new PrintWriter(err),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 temporary.resolve("home"),
-                false);
+                Terminal.NONE,
+                Map.of(),
+                "dateline");
         int code = DatelineCommand.run(surroundings, arguments.toArray(String[]::new));
         return new Outcome(
                 code,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** Runs whole commands in this process and keeps what they print. */
 public final class Cli {
@@ -34,7 +35,22 @@ public final class Cli {
         return run(new byte[0], true, args);
     }
 
+    /** The same, before a terminal at which a person answers with these lines. */
+    static Result runAnswering(String answers, String... args) {
+        return run(answers.getBytes(StandardCharsets.UTF_8), true, args);
+    }
+
+    /** The same, before a terminal, with variables of the environment. */
+    static Result runIn(Map<String, String> environment, String... args) {
+        return run(new byte[0], new Terminal(true, true), environment, args);
+    }
+
     private static Result run(byte[] standardInput, boolean terminal, String... args) {
+        return run(standardInput, new Terminal(terminal, terminal), Map.of(), args);
+    }
+
+    private static Result run(
+            byte[] standardInput, Terminal terminal, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
@@ -44,7 +60,9 @@ public final class Cli {
                         new PrintWriter(err),
                         CLOCK,
                         Path.of("/nonexistent-home"),
-                        terminal),
+                        terminal,
+                        environment,
+                        "dateline"),
                 args);
         return new Result(code, out.toString(), err.toString());
     }

@@ -30,6 +30,9 @@ class ReadmeTest {
     private static final Path ANNOTATED = Path.of("content/2025/03/18/black-sea-truce-talks-agreed.md");
     private static final Path MISSPELT = Path.of("content/2025/03/18/economic-ties-and-hockey.md");
 
+    /** A word of a command, or several in double quotes. */
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+
     @TempDir
     Path folder;
 
@@ -53,13 +56,17 @@ class ReadmeTest {
         assertTrue(Files.isRegularFile(folder.resolve("site/2025/03/31/index.html")));
         assertFalse(Files.exists(folder.resolve("output/2025/03/19")), "--as-of 2025-03-18 shows a later day");
         assertTrue(Files.exists(folder.resolve("output/2025/03/18/index.html")));
+        assertTrue(Files.exists(folder.resolve("new-digest/content/digest.yaml")));
     }
 
     /** The words of a command, with its folders replaced by those of the test. */
     private String[] inTheCopy(String command) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        List<String> words = new ArrayList<>();
+        WORD.matcher(command).results().forEach(word -> words.add(word.group().replace("\"", "")));
         replaceAfter("--output", folder.resolve("output"), words);
-        if (!replaceAfter("--root", folder, words)) {
+        if (words.get(0).equals("init")) {
+            words.set(1, folder.resolve("new-digest").toString());
+        } else if (!replaceAfter("--root", folder, words)) {
             words.addAll(List.of("--root", folder.toString()));
         }
         return words.toArray(String[]::new);
