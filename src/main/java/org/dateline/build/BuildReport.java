@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param files what became of every file below {@code content/}, by its path relative to that
  * @param editions how many editions the site has
  * @param articles how many articles it has
+ * @param unpublished what became of the articles whose pages a preview shows although they are not public, by the
+ *     pages' addresses below the home page
  * @param written null where nothing was written
  */
 public record BuildReport(
@@ -23,10 +25,12 @@ public record BuildReport(
         SortedMap<String, Disposition> files,
         int editions,
         int articles,
+        SortedMap<String, Disposition> unpublished,
         @Nullable WriteReport written) {
 
     public BuildReport {
         problems = List.copyOf(problems);
+        unpublished = Collections.unmodifiableSortedMap(new TreeMap<>(unpublished));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 

@@ -1,9 +1,10 @@
 package org.dateline.build;
 
 import java.nio.file.Path;
+import org.dateline.archive.Unpublished;
 
 /**
- * What to build.
+ * What to build: a site, or a preview of one.
  *
  * @param root the digest's folder
  * @param output the folder to write to
@@ -11,8 +12,34 @@ import java.nio.file.Path;
  * @param asOf the moment that decides what is public
  * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
+ * @param unpublished what is shown although it is not public; nothing but in a preview
  */
-public record BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
+public record BuildRequest(
+        Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient, Unpublished unpublished) {
+
+    /** Where a preview is built, relative to the digest's root; nothing else is, so that nobody publishes from there. */
+    private static final String PREVIEW = ".dateline/preview/site";
+
+    public BuildRequest {
+        if (!unpublished.equals(Unpublished.NONE) && !output.equals(root.resolve(PREVIEW))) {
+            throw new IllegalArgumentException("what is not public is shown in a preview only, not in " + output);
+        }
+    }
+
+    /** A site of what is public. */
+    public BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
+        this(root, output, home, asOf, verify, lenient, Unpublished.NONE);
+    }
+
+    /** A preview, whose place is fixed. */
+    public static BuildRequest preview(Path root, Path home, AsOf asOf, boolean lenient, Unpublished unpublished) {
+        return new BuildRequest(root, root.resolve(PREVIEW), home, asOf, false, lenient, unpublished);
+    }
+
+    /** Whether it is a preview, which need not outlive a crash, and gives what it is made of names that stay. */
+    boolean isPreview() {
+        return output.equals(root.resolve(PREVIEW));
+    }
 
     /** How messages name the output folder: relative to the root where it lies below it. */
     public String shownOutput() {

@@ -37,11 +37,15 @@ final class Making {
         this.problems = problems;
     }
 
-    static Map<String, SitePath> paths(List<Asset> assets) {
-        return assets.stream().collect(Collectors.toMap(Asset::name, Making::path));
+    static Map<String, SitePath> paths(List<Asset> assets, BuildRequest request) {
+        return assets.stream().collect(Collectors.toMap(Asset::name, asset -> path(asset, request)));
     }
 
-    private static SitePath path(Asset asset) {
+    /** In a preview the name stays, so that another style sheet is not another address on every page. */
+    private static SitePath path(Asset asset, BuildRequest request) {
+        if (request.isPreview()) {
+            return new SitePath("assets/" + asset.name());
+        }
         return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
@@ -53,7 +57,7 @@ final class Making {
                 plan.cards(), card -> taker.take(new OutputFile(card.path().file(), cards.png(card.card())), null));
         Path content = request.root().resolve(DigestFiles.CONTENT);
         InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), null));
-        assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), null));
+        assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), null));
     }
 
     private void render(PlannedPage planned, TemplateRenderer renderer) {

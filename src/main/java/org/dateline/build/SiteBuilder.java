@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
+import org.dateline.archive.Unpublished;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -33,6 +34,7 @@ import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
 import org.dateline.hosting.Hosting;
 import org.dateline.message.Messages;
+import org.dateline.output.Durability;
 import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
 import org.dateline.output.SiteWriter;
@@ -54,6 +56,8 @@ public final class SiteBuilder {
 
     /** What a build remembers for the next, relative to the digest's root; may be deleted at any time. */
     private static final String CACHE = ".dateline/cache";
+
+    private static final String REMEMBERED = ".dateline";
 
     private final BuildRequest request;
     private final Print program = ProgramPrint.get();
@@ -90,12 +94,7 @@ public final class SiteBuilder {
     }
 
     private BuildReport build() {
-        Optional<String> refusal = OutputFolder.refusal(
-                request.output(),
-                List.of(
-                        request.root().resolve(DigestFiles.CONTENT),
-                        request.root().resolve(Theme.FOLDER)),
-                request.home());
+        Optional<String> refusal = OutputFolder.refusal(request.output(), sources(), request.home());
         if (refusal.isPresent()) {
             problems.error(
                     SourceSpan.of(request.shownOutput()),
@@ -106,7 +105,7 @@ public final class SiteBuilder {
         if (!SiteConfigReader.isDigest(request.root())) {
             return walk(false, (plan, assets, renderer) -> {}).report(problems, null);
         }
-        try (BuildLock lock = BuildLock.take(request.root())) {
+        try (BuildLock lock = BuildLock.take(request.root(), request.isPreview())) {
             if (!lock.isOurs()) {
                 problems.error(
                         SourceSpan.of(request.shownOutput()),
@@ -118,15 +117,28 @@ public final class SiteBuilder {
         }
     }
 
+    /** What no site may be written over; a preview alone lies among what is remembered. */
+    private List<Path> sources() {
+        Path content = request.root().resolve(DigestFiles.CONTENT);
+        Path theme = request.root().resolve(Theme.FOLDER);
+        return request.isPreview()
+                ? List.of(content, theme)
+                : List.of(content, theme, request.root().resolve(REMEMBERED));
+    }
+
     private BuildReport write() {
-        SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
+        SiteWriter writer = new SiteWriter(
+                request.output(),
+                request.shownOutput(),
+                request.isPreview() ? Durability.PASSING : Durability.FORCED,
+                problems);
         boolean committed = false;
         try {
             Cards cards = Cards.keepingIn(request.root());
             Walked walked = walk(cards, Taker.of(writer));
             WriteReport written = problems.hasErrors() ? null : writer.commit();
             committed = written != null;
-            if (committed) {
+            if (committed && !request.isPreview()) { // whose cards are not all that a build needs
                 cards.forgetOthers();
             }
             return walked.report(problems, written);
@@ -138,12 +150,16 @@ public final class SiteBuilder {
     }
 
     /** What the walk saw on its way, for the report. */
-    private record Walked(SortedMap<String, Disposition> files, int editions, int articles) {
+    private record Walked(
+            SortedMap<String, Disposition> files,
+            int editions,
+            int articles,
+            SortedMap<String, Disposition> unpublished) {
 
-        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0);
+        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, new TreeMap<>());
 
         BuildReport report(Problems problems, @Nullable WriteReport written) {
-            return new BuildReport(problems.sorted(), files, editions, articles, written);
+            return new BuildReport(problems.sorted(), files, editions, articles, unpublished, written);
         }
     }
 
@@ -193,7 +209,7 @@ public final class SiteBuilder {
                             settings))
                     .toList();
             List<Asset> assets = theme.assets();
-            SitePlan plan = SitePlanner.plan(versions, content.images(), Making.paths(assets), problems);
+            SitePlan plan = SitePlanner.plan(versions, content.images(), Making.paths(assets, request), problems);
             lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
             if (cache != null) {
                 cache.save();
@@ -234,7 +250,8 @@ public final class SiteBuilder {
                 spoken.topics(),
                 spoken.storylines(),
                 request.asOf().in(config.timeZone()),
-                config.timeZone());
+                config.timeZone(),
+                request.unpublished());
     }
 
     /** What is withheld in the main language is withheld in each. */
@@ -245,7 +262,7 @@ public final class SiteBuilder {
         }
         Instant asOf = request.asOf().in(config.timeZone());
         Set<ArticleId> withheld = content.in(config.language()).articles().stream()
-                .filter(original -> Visibility.of(original, asOf, config.timeZone()) != Visibility.PUBLIC)
+                .filter(original -> !request.unpublished().shows(Visibility.of(original, asOf, config.timeZone())))
                 .map(Article::id)
                 .collect(Collectors.toSet());
         return articles.stream()
@@ -279,13 +296,18 @@ public final class SiteBuilder {
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {
+        SortedMap<String, Disposition> files =
+                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config);
         return new Walked(
-                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config),
+                files,
                 versions.stream()
                         .mapToInt(version -> version.archive().days().size())
                         .sum(),
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
-                        .sum());
+                        .sum(),
+                request.unpublished().equals(Unpublished.NONE)
+                        ? new TreeMap<>()
+                        : Dispositions.unpublished(files, plan));
     }
 }

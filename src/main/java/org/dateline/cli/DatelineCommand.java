@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             "  dateline import page.html       clean a saved page into a draft",
             "  dateline build                  build the digest in this folder into site/",
             "  dateline build --root ~/digest  build the digest in another folder",
+            "  dateline serve                  show it in a browser, and each edit at once",
             "  dateline check                  look for mistakes in what was built",
             "",
             "Exit codes: 0 done; 1 the content or the site has errors; 2 wrong usage."
@@ -40,6 +41,7 @@ public final class DatelineCommand implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new HeadersCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
