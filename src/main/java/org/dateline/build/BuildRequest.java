@@ -2,6 +2,7 @@ package org.dateline.build;
 
 import java.nio.file.Path;
 import org.dateline.archive.Unpublished;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to build: a site, or a preview of one.
@@ -12,23 +13,29 @@ import org.dateline.archive.Unpublished;
  * @param asOf the moment that decides what is public
  * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
- * @param unpublished what is shown although it is not public; nothing but in a preview
+ * @param preview what a preview shows beside what is public; null for a site
  */
 public record BuildRequest(
-        Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient, Unpublished unpublished) {
+        Path root,
+        Path output,
+        Path home,
+        AsOf asOf,
+        boolean verify,
+        boolean lenient,
+        @Nullable Unpublished preview) {
 
     /** Where a preview is built, relative to the digest's root; nothing else is, so that nobody publishes from there. */
     private static final String PREVIEW = ".dateline/preview/site";
 
     public BuildRequest {
-        if (!unpublished.equals(Unpublished.NONE) && !output.equals(root.resolve(PREVIEW))) {
-            throw new IllegalArgumentException("what is not public is shown in a preview only, not in " + output);
+        if (preview != null && !output.equals(root.resolve(PREVIEW))) {
+            throw new IllegalArgumentException("a preview has a place of its own, which is not " + output);
         }
     }
 
     /** A site of what is public. */
     public BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
-        this(root, output, home, asOf, verify, lenient, Unpublished.NONE);
+        this(root, output, home, asOf, verify, lenient, null);
     }
 
     /** A preview, whose place is fixed. */
@@ -38,7 +45,12 @@ public record BuildRequest(
 
     /** Whether it is a preview, which need not outlive a crash, and gives what it is made of names that stay. */
     boolean isPreview() {
-        return output.equals(root.resolve(PREVIEW));
+        return preview != null;
+    }
+
+    /** What is shown although it is not public. */
+    Unpublished unpublished() {
+        return preview == null ? Unpublished.NONE : preview;
     }
 
     /** How messages name the output folder: relative to the root where it lies below it. */

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -89,7 +91,22 @@ final class Tabs {
         written.writtenPaths().forEach(path -> changed(path, now.build()));
         written.removedPaths().forEach(path -> changed(path, now.build()));
         boolean otherMarks = before != null && !before.unpublished().equals(now.unpublished());
+        if (before != null && otherMarks) {
+            remarked(before, now).forEach(path -> changed(path, now.build()));
+        }
         open.forEach(tab -> tell(tab, otherMarks));
+    }
+
+    /** The pages that say something else of themselves, though their files are as they were. */
+    private static List<String> remarked(ServedSite before, ServedSite now) {
+        TreeSet<String> addresses = new TreeSet<>(before.unpublished().keySet());
+        addresses.addAll(now.unpublished().keySet());
+        return addresses.stream()
+                .filter(address ->
+                        before.unpublished().get(address) != now.unpublished().get(address))
+                .map(address -> now.nameOf(now.basePath() + address))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void changed(String path, int build) {

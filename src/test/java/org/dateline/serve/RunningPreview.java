@@ -45,8 +45,17 @@ public final class RunningPreview implements AutoCloseable {
         return of(digest, unpublished, "");
     }
 
+    /** The same of a folder that need not be a digest. */
+    static RunningPreview at(Path root) {
+        return begin(request(root, Unpublished.NONE, "", 0));
+    }
+
     static RunningPreview of(SmallDigest digest, Unpublished unpublished, String asOf) {
-        RunningPreview preview = new RunningPreview(request(digest.root(), unpublished, asOf, 0));
+        return begin(request(digest.root(), unpublished, asOf, 0));
+    }
+
+    private static RunningPreview begin(PreviewRequest request) {
+        RunningPreview preview = new RunningPreview(request);
         preview.next();
         return preview;
     }
