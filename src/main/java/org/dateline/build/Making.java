@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
+import org.dateline.output.MadeOf;
 import org.dateline.output.OutputFile;
 import org.dateline.page.Page;
+import org.dateline.plan.PlannedCard;
 import org.dateline.plan.PlannedFile;
 import org.dateline.plan.PlannedPage;
 import org.dateline.plan.SitePath;
@@ -19,7 +21,10 @@ import org.dateline.render.TemplateRenderer;
 import org.dateline.theme.Asset;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the files of a plan on all cores, but for those that are there already and made of the same things. */
+/**
+ * Makes the files of a plan on all cores, but for those that are there already and made of the same things. Of a page that
+ * is asked twice: first what its model is made from, and where that differs, the model itself.
+ */
 final class Making {
 
     private final BuildRequest request;
@@ -50,37 +55,49 @@ final class Making {
     }
 
     void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
-        InParallel.forEach(plan.pages(), page -> render(page, renderer));
+        Print withTheme = taker.remembers() ? renderer.themePrint().with(program) : program;
+        InParallel.forEach(plan.pages(), page -> render(page, renderer, withTheme));
         renderer.tellFaults(problems);
         InParallel.forEach(plan.files(), this::make);
-        InParallel.forEach(
-                plan.cards(), card -> taker.take(new OutputFile(card.path().file(), cards.png(card.card())), null));
+        InParallel.forEach(plan.cards(), card -> make(card, cards));
         Path content = request.root().resolve(DigestFiles.CONTENT);
-        InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), null));
-        assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), null));
+        InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), MadeOf.UNKNOWN));
+        assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
     }
 
-    private void render(PlannedPage planned, TemplateRenderer renderer) {
+    private void render(PlannedPage planned, TemplateRenderer renderer, Print withTheme) {
+        Print inputs = print(planned.inputs(), withTheme);
+        if (has(planned.path(), new MadeOf(inputs, null))) {
+            return;
+        }
         Page page = planned.model().get();
-        Print madeOf = print(() -> renderer.madeOf(page));
+        MadeOf madeOf = new MadeOf(inputs, print(() -> renderer.madeOf(page), program));
         if (!has(planned.path(), madeOf)) {
             renderer.render(planned.path(), page).ifPresent(file -> taker.take(file, madeOf));
         }
     }
 
     private void make(PlannedFile file) {
-        Print madeOf = print(file.madeOf());
-        if (!has(file.path(), madeOf)) {
-            taker.take(new OutputFile(file.path().file(), file.bytes().get()), madeOf);
+        make(file.path(), file.inputs(), file.bytes());
+    }
+
+    private void make(PlannedCard card, Cards cards) {
+        make(card.path(), () -> Print.ofValue(card.card()), () -> cards.png(card.card()));
+    }
+
+    private void make(SitePath path, @Nullable Supplier<Print> inputs, Supplier<byte[]> bytes) {
+        MadeOf madeOf = new MadeOf(print(inputs, program), null);
+        if (!has(path, madeOf)) {
+            taker.take(new OutputFile(path.file(), bytes.get()), madeOf);
         }
     }
 
-    /** What a file is made of and by which program; null where that is not known, or of no use. */
-    private @Nullable Print print(@Nullable Supplier<Print> inputs) {
-        return inputs == null || !taker.remembers() ? null : inputs.get().with(program);
+    /** What a file is made of, with whatever makes it; null where that is not known, or of no use. */
+    private @Nullable Print print(@Nullable Supplier<Print> inputs, Print maker) {
+        return inputs == null || !taker.remembers() ? null : inputs.get().with(maker);
     }
 
-    private boolean has(SitePath path, @Nullable Print madeOf) {
-        return madeOf != null && !request.verify() && taker.has(path.file(), madeOf);
+    private boolean has(SitePath path, MadeOf madeOf) {
+        return !request.verify() && taker.has(path.file(), madeOf);
     }
 }

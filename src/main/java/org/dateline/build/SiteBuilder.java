@@ -206,7 +206,8 @@ public final class SiteBuilder {
                             spoken,
                             archive(content, vocabulary, config, spoken.language()),
                             content.in(spoken.language()).about(),
-                            settings))
+                            settings,
+                            file -> cache == null ? null : cache.print(inContent(file))))
                     .toList();
             List<Asset> assets = theme.assets();
             SitePlan plan = SitePlanner.plan(versions, content.images(), Making.paths(assets, request), problems);
@@ -216,6 +217,10 @@ public final class SiteBuilder {
             }
             return walked(content, versions, plan, config);
         }
+    }
+
+    private static String inContent(String file) {
+        return file.substring(DigestFiles.CONTENT.length() + 1);
     }
 
     private static Path cacheOf(BuildRequest request) {

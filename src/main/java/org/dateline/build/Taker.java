@@ -1,10 +1,9 @@
 package org.dateline.build;
 
 import java.util.function.Consumer;
-import org.dateline.cache.Print;
+import org.dateline.output.MadeOf;
 import org.dateline.output.OutputFile;
 import org.dateline.output.SiteWriter;
-import org.jspecify.annotations.Nullable;
 
 /** Where finished files go; several threads may call. */
 interface Taker {
@@ -13,10 +12,9 @@ interface Taker {
     boolean remembers();
 
     /** Whether the file that is there already was made of the same things, so that it need not be made again. */
-    boolean has(String path, Print madeOf);
+    boolean has(String path, MadeOf madeOf);
 
-    /** @param madeOf differs where the file would be another; null where that is not known */
-    void take(OutputFile file, @Nullable Print madeOf);
+    void take(OutputFile file, MadeOf madeOf);
 
     /** One that wants each file. */
     static Taker ofEach(Consumer<OutputFile> taker) {
@@ -27,12 +25,12 @@ interface Taker {
             }
 
             @Override
-            public boolean has(String path, Print madeOf) {
+            public boolean has(String path, MadeOf madeOf) {
                 return false;
             }
 
             @Override
-            public void take(OutputFile file, @Nullable Print madeOf) {
+            public void take(OutputFile file, MadeOf madeOf) {
                 taker.accept(file);
             }
         };
@@ -46,12 +44,12 @@ interface Taker {
             }
 
             @Override
-            public boolean has(String path, Print madeOf) {
+            public boolean has(String path, MadeOf madeOf) {
                 return writer.keep(path, madeOf);
             }
 
             @Override
-            public void take(OutputFile file, @Nullable Print madeOf) {
+            public void take(OutputFile file, MadeOf madeOf) {
                 writer.stage(file, madeOf);
             }
         };

@@ -122,6 +122,12 @@ public final class ParsedFiles implements AutoCloseable {
         return type.cast(new Reader(entry).readRecord(type));
     }
 
+    /** The print of what stands in a file that this build has seen; null where it was not kept. */
+    public @Nullable Print print(String path) {
+        Entry entry = now.get(path);
+        return entry == null ? null : entry.content;
+    }
+
     /** Writes what this build has seen for the next. */
     public void save() {
         if (isAsBefore.get() && now.size() == before.size()) {

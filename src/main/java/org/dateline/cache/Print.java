@@ -1,9 +1,9 @@
 package org.dateline.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -11,6 +11,11 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * nothing that must be trusted rests on it.
  */
 public record Print(long first, long second) {
+
+    private static final Print NONE = new Print(0, 0);
+
+    /** Odd, with its bits spread: the first one of MurmurHash3 for 128 bits. */
+    private static final long FACTOR = 0x87C37B91114253D5L;
 
     private static final Pattern WRITTEN = Pattern.compile("[0-9a-f]{32}");
 
@@ -34,7 +39,21 @@ public record Print(long first, long second) {
 
     /** Differs where either does. */
     public Print with(Print other) {
-        return ofValue(List.of(first, second, other.first, other.second));
+        long one = mixed(first + Long.rotateLeft(other.first, 31) * FACTOR);
+        long two = mixed(second + Long.rotateLeft(other.second, 33) * FACTOR + one);
+        return new Print(one + two, two);
+    }
+
+    /** Differs where any does, or their order. */
+    public static Print of(Stream<Print> several) {
+        return several.reduce(NONE, Print::with);
+    }
+
+    // spec: the finishing step of MurmurHash3, which spreads each bit over all
+    private static long mixed(long bits) {
+        long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ mixed >>> 33;
     }
 
     /** Reads what {@link #toString} writes. */

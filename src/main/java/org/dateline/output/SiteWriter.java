@@ -20,11 +20,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.dateline.cache.Print;
 import org.dateline.output.WrittenFiles.Written;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a site so that nothing is lost: files are staged as they are rendered, on the disk that they are for, and put in
@@ -69,28 +67,24 @@ public final class SiteWriter {
 
     /**
      * Whether the file that stands there was made of the same things, so that it need not be made again: then it stays.
-     * Safe for several threads.
+     * What is known more of what it is made of than before is remembered. Safe for several threads.
      */
-    public boolean keep(String path, Print madeOf) {
+    public boolean keep(String path, MadeOf madeOf) {
         Written written = before.only(path);
-        if (written == null || !madeOf.equals(written.madeOf()) || !before.isUntouched(site.resolve(path), written)) {
+        if (written == null || !madeOf.isSameAs(written.madeOf()) || !before.isUntouched(site.resolve(path), written)) {
             return false;
         }
-        planned.put(path, written);
+        planned.put(path, written.madeOf(madeOf));
         return true;
     }
 
     /** Takes one finished file, of whose making nothing is known. Safe for several threads. */
     public void stage(OutputFile file) {
-        stage(file, null);
+        stage(file, MadeOf.UNKNOWN);
     }
 
-    /**
-     * Takes one finished file. Safe for several threads.
-     *
-     * @param madeOf differs where the file would be another; null where that is not known
-     */
-    public void stage(OutputFile file, @Nullable Print madeOf) {
+    /** Takes one finished file. Safe for several threads. */
+    public void stage(OutputFile file, MadeOf madeOf) {
         Path target;
         try {
             target = site.resolve(file.path());

@@ -39,7 +39,7 @@ final class WrittenFiles {
 
     private static final String HEAD = "# The files that dateline wrote here, with their SHA-256. Do not edit.";
     private static final Pattern ENTRY =
-            Pattern.compile("([0-9a-f]{64}) (?:=([0-9a-f]{32}|-):(\\d+:\\d+:-?\\d+) )?(.+)");
+            Pattern.compile("([0-9a-f]{64}) (?:=([0-9a-f]{32}|-)(?:,([0-9a-f]{32}|-))?:(\\d+:\\d+:-?\\d+) )?(.+)");
 
     private final Map<String, List<Written>> entries = new TreeMap<>();
 
@@ -57,11 +57,18 @@ final class WrittenFiles {
     /**
      * One file as it was written.
      *
-     * @param madeOf the print of what it was made of; null where that is not known
+     * @param madeOf what it was made of
      * @param stamp what the file system said of it then; null where it was not asked
      */
-    record Written(
-            String sha256, @Nullable Print madeOf, @Nullable FileStamp stamp) {}
+    record Written(String sha256, MadeOf madeOf, @Nullable FileStamp stamp) {
+
+        /** The same file, of which more is known: what its inputs are now, where it shows the same. */
+        Written madeOf(MadeOf now) {
+            Print inputs = now.inputs() == null ? madeOf.inputs() : now.inputs();
+            Print shown = now.shown() == null ? madeOf.shown() : now.shown();
+            return new Written(sha256, new MadeOf(inputs, shown), stamp);
+        }
+    }
 
     /** Reads the list; a line that could not have been written by this program is reported and passed over. */
     static WrittenFiles read(Path site, String shown, Problems problems) {
@@ -79,8 +86,8 @@ final class WrittenFiles {
         }
         for (int i = 0; i < lines.length; i++) {
             Matcher entry = ENTRY.matcher(lines[i]);
-            if (entry.matches() && isBelow(entry.group(4))) {
-                written.add(entry.group(4), written(entry));
+            if (entry.matches() && isBelow(entry.group(5))) {
+                written.add(entry.group(5), written(entry));
             } else if (!lines[i].isEmpty() && !lines[i].startsWith("#")) {
                 problems.warning(
                         SourceSpan.of(shown + "/" + NAME, i + 1, 1),
@@ -93,12 +100,15 @@ final class WrittenFiles {
     }
 
     private static Written written(Matcher entry) {
-        String madeOf = entry.group(2);
-        String stamp = entry.group(3);
+        String stamp = entry.group(4);
         return new Written(
                 entry.group(1),
-                madeOf == null ? null : Print.parse(madeOf).orElse(null),
+                new MadeOf(print(entry.group(2)), print(entry.group(3))),
                 stamp == null ? null : FileStamp.parse(stamp).orElse(null));
+    }
+
+    private static @Nullable Print print(@Nullable String written) {
+        return written == null ? null : Print.parse(written).orElse(null);
     }
 
     /** No entry may lead out of the site. */
@@ -170,10 +180,15 @@ final class WrittenFiles {
         Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private static String shown(@Nullable Print print) {
+        return print == null ? "-" : print.toString();
+    }
+
     private static void append(StringBuilder text, String path, Written written) {
         text.append(written.sha256()).append(' ');
         if (written.stamp() != null) {
-            text.append('=').append(written.madeOf() == null ? "-" : written.madeOf());
+            text.append('=').append(shown(written.madeOf().inputs()));
+            text.append(',').append(shown(written.madeOf().shown()));
             text.append(':').append(written.stamp()).append(' ');
         }
         text.append(path).append('\n');

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.dateline.article.Body;
 import org.dateline.article.LanguageTag;
 import org.dateline.article.PartialDate;
@@ -54,11 +55,29 @@ final class BodySanitizer {
             "summary", Set.of("details"),
             "caption", Set.of("table"));
 
-    private static final String INLINE =
-            "abbr, b, cite, code, del, em, i, ins, kbd, mark, q, s, samp, small, span, strong, sub, sup, time, u, var";
+    private static final Set<String> INLINE = Set.of(
+            "abbr", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+            "strong", "sub", "sup", "time", "u", "var");
 
-    private static final String BLOCKS =
-            "blockquote, dl, details, figure, h1, h2, h3, h4, h5, h6, hr, ol, p, pre, table, ul";
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "blockquote",
+            "dl",
+            "details",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "ol",
+            "p",
+            "pre",
+            "table",
+            "ul");
 
     private BodySanitizer() {}
 
@@ -77,48 +96,59 @@ final class BodySanitizer {
 
     /** Takes elements that stand outside the parents that HTML wants out of the way of their text. */
     private static void settleNesting(Element body) {
-        PARENTS.forEach((name, parents) -> {
-            for (Element element : body.select(name)) {
-                Element parent = element.parent();
-                if (parent == null || !parents.contains(parent.normalName())) {
-                    element.unwrap();
-                }
-            }
-        });
-        for (Element inline : body.select(INLINE)) {
-            if (inline.selectFirst(BLOCKS) != null) {
-                inline.unwrap();
+        for (Element element : body.getAllElements()) {
+            Set<String> parents = PARENTS.get(element.normalName());
+            Element parent = element.parent();
+            if (parents != null && (parent == null || !parents.contains(parent.normalName()))) {
+                element.unwrap();
             }
         }
-        body.select("time")
-                .forEach(time -> keepIf(
-                        time,
-                        "datetime",
-                        PartialDate.parse(time.attr("datetime")).isPresent()));
-        body.select("ol")
-                .forEach(list -> keepIf(list, "start", list.attr("start").matches("-?\\d{1,6}")));
-        body.select("td, th").forEach(cell -> {
-            keepIf(cell, "colspan", cell.attr("colspan").matches("[1-9]\\d{0,2}"));
-            keepIf(cell, "rowspan", cell.attr("rowspan").matches("[1-9]\\d{0,2}"));
-            keepIf(cell, "scope", cell.attr("scope").matches("row|col|rowgroup|colgroup"));
-        });
-        body.select("[lang]")
-                .forEach(element -> keepIf(
-                        element, "lang", LanguageTag.parse(element.attr("lang")).isPresent()));
-        body.select("[dir]")
-                .forEach(element -> keepIf(element, "dir", element.attr("dir").matches("ltr|rtl|auto")));
+        for (Element element : body.getAllElements()) {
+            if (INLINE.contains(element.normalName()) && holdsBlock(element)) {
+                element.unwrap();
+            }
+        }
+        for (Element element : body.getAllElements()) {
+            if (element.attributesSize() > 0) {
+                settleAttributes(element);
+            }
+        }
         // the section around footnotes has no heading, and needs none
-        body.select("section").forEach(Element::unwrap);
+        body.getElementsByTag("section").forEach(Element::unwrap);
     }
 
-    private static void keepIf(Element element, String attribute, boolean valid) {
-        if (!valid) {
+    private static boolean holdsBlock(Element inline) {
+        return inline.childrenSize() > 0
+                && inline.getAllElements().stream()
+                        .anyMatch(element -> element != inline && BLOCKS.contains(element.normalName()));
+    }
+
+    private static void settleAttributes(Element element) {
+        switch (element.normalName()) {
+            case "time" ->
+                keepIf(element, "datetime", value -> PartialDate.parse(value).isPresent());
+            case "ol" -> keepIf(element, "start", value -> value.matches("-?\\d{1,6}"));
+            case "td", "th" -> {
+                keepIf(element, "colspan", value -> value.matches("[1-9]\\d{0,2}"));
+                keepIf(element, "rowspan", value -> value.matches("[1-9]\\d{0,2}"));
+                keepIf(element, "scope", value -> value.matches("row|col|rowgroup|colgroup"));
+            }
+            default -> {
+                // the others have none of their own that needs a look
+            }
+        }
+        keepIf(element, "lang", value -> LanguageTag.parse(value).isPresent());
+        keepIf(element, "dir", value -> value.matches("ltr|rtl|auto"));
+    }
+
+    private static void keepIf(Element element, String attribute, Predicate<String> isValid) {
+        if (element.hasAttr(attribute) && !isValid.test(element.attr(attribute))) {
             element.removeAttr(attribute);
         }
     }
 
     private static void settleLinks(Element body, BodyLinks links) {
-        for (Element link : body.select("a")) {
+        for (Element link : body.getElementsByTag("a")) {
             if (!link.hasAttr("href")) {
                 continue;
             }
@@ -145,7 +175,7 @@ final class BodySanitizer {
     }
 
     private static void settleImages(Element body, BodyLinks links) {
-        for (Element image : body.select("img")) {
+        for (Element image : body.getElementsByTag("img")) {
             String src = image.attr("src");
             String settled = src.isEmpty() || links.isSymbolic(src) ? src : links.image(src, links.file());
             if (settled.isEmpty()) {
@@ -158,7 +188,9 @@ final class BodySanitizer {
 
     /** A page has one h1, its own, and no level is skipped; so the body's levels become h2, h3 and so on. */
     private static void settleHeadings(Element body) {
-        List<Element> headings = body.select("h1, h2, h3, h4, h5, h6");
+        List<Element> headings = body.getAllElements().stream()
+                .filter(element -> HEADINGS.contains(element.normalName()))
+                .toList();
         TreeSet<Integer> used = new TreeSet<>();
         headings.forEach(heading -> used.add(level(heading)));
         int previous = 1;
@@ -176,14 +208,17 @@ final class BodySanitizer {
     /** Keeps the ids of headings and footnotes, each once. */
     private static void settleIds(Element body, BodyLinks links) {
         Set<String> seen = new HashSet<>();
-        for (Element element : body.select("[id]")) {
+        for (Element element : body.getElementsByAttribute("id")) {
             String id = element.id();
             boolean own = id.startsWith(HEADING_ID) || id.startsWith(FOOTNOTE_ID);
             if (!own || id.chars().anyMatch(Character::isWhitespace) || !seen.add(id)) {
                 element.removeAttr("id");
             }
         }
-        for (Element link : body.select("a[href^=#]")) {
+        for (Element link : body.getElementsByTag("a")) {
+            if (!link.attr("href").startsWith("#")) {
+                continue;
+            }
             String id = link.attr("href").substring(1);
             if (seen.contains(HEADING_ID + id)) {
                 setFirst(link, "href", "#" + HEADING_ID + id);
@@ -196,7 +231,7 @@ final class BodySanitizer {
 
     /** HTML has no align attribute any more, and the site allows no inline style. */
     private static void settleAlignment(Element body) {
-        for (Element cell : body.select("[align]")) {
+        for (Element cell : body.getElementsByAttribute("align")) {
             String align = cell.attr("align");
             cell.removeAttr("align");
             if (align.equals("center") || align.equals("right")) {

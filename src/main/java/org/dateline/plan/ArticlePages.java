@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.dateline.article.Status;
 import org.dateline.article.Storyline;
 import org.dateline.article.WebAddress;
 import org.dateline.article.Withdrawal;
+import org.dateline.cache.Print;
 import org.dateline.message.Messages;
 import org.dateline.page.ArticlePage;
 import org.dateline.page.Assurance;
@@ -68,8 +70,22 @@ final class ArticlePages {
     }
 
     private PlannedPage planned(Article article) {
-        PlannedPage page = new PlannedPage(addresses.article(article.id()), article.file(), () -> page(article));
+        SitePath path = addresses.article(article.id());
+        PlannedPage page =
+                new PlannedPage(path, article.file(), () -> page(article)).madeFrom(() -> inputs(article, path));
         return article.withdrawn() == null ? page.changed(context.changes().of(article)) : page.notIndexed();
+    }
+
+    private Print inputs(Article article, SitePath path) {
+        Inputs inputs = context.inputs();
+        Stream<Article> others = Stream.concat(neighboursOf(article).stream(), earlierOf(article).values().stream());
+        return inputs.of(List.of(article))
+                .with(Print.of(others.map(inputs::alone)))
+                .with(inputs.of(List.of(
+                        neighboursOf(article).indexOf(article),
+                        earlierOf(article).size(),
+                        archive.days().containsKey(article.day()))))
+                .with(inputs.ofTranslations(path, addresses));
     }
 
     /** As the edition shows them: by the first topic of each, and within a topic in the edition's order. */
@@ -241,11 +257,18 @@ final class ArticlePages {
 
     private List<RelatedArticle> earlier(Article article, Views views) {
         List<RelatedArticle> earlier = new ArrayList<>();
+        earlierOf(article).forEach((storyline, other) -> earlier.add(relation(other, storyline.title(), views)));
+        return earlier;
+    }
+
+    /** The last report before the article's day, in each of its storylines that has one. */
+    private Map<Storyline, Article> earlierOf(Article article) {
+        Map<Storyline, Article> earlier = new LinkedHashMap<>();
         for (Storyline storyline : article.storylines()) {
             storylines.getOrDefault(storyline, List.of()).stream()
                     .filter(other -> other.day().isBefore(article.day()))
                     .findFirst()
-                    .ifPresent(other -> earlier.add(relation(other, storyline.title(), views)));
+                    .ifPresent(other -> earlier.put(storyline, other));
         }
         return earlier;
     }
@@ -256,10 +279,21 @@ final class ArticlePages {
     }
 
     private Neighbours neighbours(Article article, Views views) {
-        List<Article> order = readingOrder.getOrDefault(article.id(), List.of());
+        List<Article> order = neighboursOf(article);
         int at = order.indexOf(article);
         return new Neighbours(
                 at > 0 ? views.article(order.get(at - 1)) : null,
                 at >= 0 && at + 1 < order.size() ? views.article(order.get(at + 1)) : null);
+    }
+
+    /** The article with those before and after it in its edition; none where it is in no edition. */
+    private List<Article> neighboursOf(Article article) {
+        List<Article> order = readingOrder.getOrDefault(article.id(), List.of());
+        for (int at = 0; at < order.size(); at++) {
+            if (order.get(at).id().equals(article.id())) {
+                return order.subList(Math.max(0, at - 1), Math.min(order.size(), at + 2));
+            }
+        }
+        return List.of();
     }
 }

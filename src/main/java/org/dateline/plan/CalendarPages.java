@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dateline.archive.Day;
+import org.dateline.cache.Print;
 import org.dateline.data.DataFormat;
 import org.dateline.message.Messages;
 import org.dateline.page.ArchivePage;
@@ -49,19 +52,40 @@ final class CalendarPages {
         years.keySet()
                 .forEach(year ->
                         pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))
+                                .madeFrom(() -> inputs(year))
                                 .changed(changed(List.of(year)))));
         months.forEach((month, days) ->
                 pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))
+                        .madeFrom(() -> inputs(month, days))
                         .changed(context.changes().ofDays(days))));
         return pages;
     }
 
     private @Nullable Change changed(Collection<Integer> ofYears) {
-        return context.changes()
-                .ofDays(ofYears.stream()
-                        .flatMap(year -> years.getOrDefault(year, List.of()).stream())
-                        .flatMap(month -> months.getOrDefault(month, List.of()).stream())
-                        .toList());
+        return context.changes().ofDays(ofYears.stream().flatMap(this::daysIn).toList());
+    }
+
+    private Stream<Day> daysIn(int year) {
+        return years.getOrDefault(year, List.of()).stream()
+                .flatMap(month -> months.getOrDefault(month, List.of()).stream());
+    }
+
+    private Print inputs(int year) {
+        Inputs inputs = context.inputs();
+        return inputs.ofDays(daysIn(year).toList())
+                .with(inputs.of(Stream.of(years.lowerKey(year), years.higherKey(year))
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .with(inputs.ofTranslations(addresses.yearPage(year), addresses));
+    }
+
+    private Print inputs(YearMonth month, List<Day> days) {
+        Inputs inputs = context.inputs();
+        return inputs.ofDays(days)
+                .with(inputs.of(Stream.of(months.lowerKey(month), months.higherKey(month))
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .with(inputs.ofTranslations(addresses.month(month), addresses));
     }
 
     private Page archive() {

@@ -23,6 +23,7 @@ import org.dateline.article.Edition;
 import org.dateline.article.Place;
 import org.dateline.article.Storyline;
 import org.dateline.article.Topic;
+import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.data.DataFormat;
 import org.dateline.data.DataIndex;
@@ -118,7 +119,13 @@ final class DataFiles {
         archive.storylines().forEach(shelf -> {
             SitePath page = addresses.storyline(shelf.subject());
             String origin = "the storyline '" + shelf.subject().title() + "'";
-            add(files, page, DataFormat.JSON, origin, () -> storyline(shelf).bytes());
+            add(
+                    files,
+                    page,
+                    DataFormat.JSON,
+                    origin,
+                    () -> storyline(shelf).bytes(),
+                    () -> context.inputs().of(shelf.articles()));
         });
         return files;
     }
@@ -130,8 +137,14 @@ final class DataFiles {
                 .toList();
     }
 
-    private void add(List<PlannedFile> files, SitePath page, DataFormat format, String origin, Supplier<byte[]> bytes) {
-        files.add(new PlannedFile(addresses.data(page, format), origin, bytes));
+    private void add(
+            List<PlannedFile> files,
+            SitePath page,
+            DataFormat format,
+            String origin,
+            Supplier<byte[]> bytes,
+            Supplier<Print> inputs) {
+        files.add(new PlannedFile(addresses.data(page, format), origin, bytes, inputs));
     }
 
     private void addMonth(List<PlannedFile> files, YearMonth month, Month content) {
@@ -141,17 +154,24 @@ final class DataFiles {
                 addresses.data(page, DataFormat.NDJSON),
                 origin,
                 () -> new MonthArticles(records.digest(), content.linesOf(content.articles())).bytes(),
-                () -> context.madeOf().of(content.articles())));
+                () -> context.inputs().of(content.articles())));
         if (content.days().isEmpty()) {
             return;
         }
-        add(files, page, DataFormat.JSON, origin, () -> month(month, content).bytes());
+        add(
+                files,
+                page,
+                DataFormat.JSON,
+                origin,
+                () -> month(month, content).bytes(),
+                () -> context.inputs().ofDays(content.days()));
         add(
                 files,
                 page,
                 DataFormat.GEOJSON,
                 origin,
-                () -> places(month.toString(), page, content.articles()).bytes());
+                () -> places(month.toString(), page, content.articles()).bytes(),
+                () -> context.inputs().of(content.articles()));
         for (Day day : content.days()) {
             SitePath dayPage = addresses.day(day.date());
             String ofDay = "the edition of " + day.date();
@@ -159,20 +179,29 @@ final class DataFiles {
                     addresses.data(dayPage, DataFormat.JSON),
                     ofDay,
                     () -> edition(day, content).bytes(),
-                    () -> context.madeOf().of(day).with(context.madeOf().of(content.withdrawnOf(day.date())))));
+                    () -> context.inputs().of(day).with(context.inputs().of(content.withdrawnOf(day.date())))));
             add(
                     files,
                     dayPage,
                     DataFormat.GEOJSON,
                     ofDay,
-                    () -> places(day.date().toString(), dayPage, day.articles()).bytes());
+                    () -> places(day.date().toString(), dayPage, day.articles()).bytes(),
+                    () -> context.inputs().of(day.articles()));
         }
     }
 
     private void addTopic(List<PlannedFile> files, Shelf<Topic> shelf) {
         SitePath page = addresses.topic(shelf.subject());
         String origin = "the topic '" + shelf.subject().title() + "'";
-        add(files, page, DataFormat.JSON, origin, () -> topic(shelf).bytes());
+        add(
+                files,
+                page,
+                DataFormat.JSON,
+                origin,
+                () -> topic(shelf).bytes(),
+                () -> context.inputs()
+                        .of(shelf.articles().stream().limit(LATEST).toList())
+                        .with(context.inputs().ofMonths(shelf.months())));
         shelf.months().forEach((month, articles) -> {
             SitePath monthPage = addresses.monthOf(page, month);
             add(
@@ -186,7 +215,8 @@ final class DataFiles {
                                     month.toString(),
                                     views.href(monthPage),
                                     records.entries(articles))
-                            .bytes());
+                            .bytes(),
+                    () -> context.inputs().of(articles));
         });
     }
 

@@ -1,8 +1,9 @@
 package org.dateline.plan;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.dateline.article.Body;
 
 /** What a page says of itself in a sentence or two, and the text of bodies that it is made from. */
@@ -11,59 +12,138 @@ final class Description {
     /** In characters. */
     private static final int LONGEST = 200;
 
-    private static final String WITHIN_WORDS =
-            "a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var";
+    private static final Set<String> WITHIN_WORDS = Set.of(
+            "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span",
+            "strong", "sub", "sup", "time", "u", "var");
 
-    private static final String REST_OF_TAG = "[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>";
-
-    private static final String BETWEEN_PARAGRAPHS =
-            "blockquote|caption|dd|details|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|summary|table|tr|ul";
+    private static final Set<String> BETWEEN_PARAGRAPHS = Set.of(
+            "blockquote",
+            "caption",
+            "dd",
+            "details",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "summary",
+            "table",
+            "tr",
+            "ul");
 
     private static final Pattern FOOTNOTES = Pattern.compile("(?s)<ol>\\s*<li id=\"fn-.*");
     private static final Pattern FOOTNOTE_MARK = Pattern.compile("<sup><a href=\"#fn-[^<]*</a></sup>");
-    private static final Pattern TAG_WITHIN_WORDS = Pattern.compile("</?(?:" + WITHIN_WORDS + ")(?= |>)" + REST_OF_TAG);
-    private static final Pattern TAG_BETWEEN_PARAGRAPHS =
-            Pattern.compile("</?(?:" + BETWEEN_PARAGRAPHS + ")(?= |>)" + REST_OF_TAG);
-    private static final Pattern TAG = Pattern.compile("<" + REST_OF_TAG);
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** No body holds this character, which no text may. */
-    private static final String PARTED = "\u0000";
+    /** Each entity that sanitised HTML has, before the character that it stands for. */
+    private static final List<String> ENTITIES = List.of("&lt;<", "&gt;>", "&quot;\"", "&amp;&");
 
     private Description() {}
 
     /** The text of sanitised HTML, without its footnotes and the marks that lead to them. */
     static String of(Body body) {
-        return SPACES.matcher(
-                        unescaped(TAG.matcher(withoutTagsWithinWords(body)).replaceAll(" ")))
-                .replaceAll(" ")
-                .strip();
+        return String.join(" ", paragraphs(body));
     }
 
     /** The same in paragraphs, with an empty line between two: headings, entries of lists and rows of tables are such. */
     static String inParagraphs(Body body) {
-        if (body.isEmpty()) {
-            return "";
+        return String.join("\n\n", paragraphs(body));
+    }
+
+    private static List<String> paragraphs(Body body) {
+        String html = withoutFootnotes(body.html());
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder paragraph = new StringBuilder();
+        for (int i = 0; i < html.length(); ) {
+            char c = html.charAt(i);
+            if (c == '<') {
+                int end = endOfTag(html, i);
+                String name = nameOfTag(html, i);
+                if (BETWEEN_PARAGRAPHS.contains(name)) {
+                    addTo(paragraphs, paragraph);
+                } else if (!WITHIN_WORDS.contains(name)) {
+                    addSpace(paragraph);
+                }
+                i = end;
+            } else if (c == '&') {
+                i += addEntity(paragraph, html, i);
+            } else if (c == ' ' || c >= '\t' && c <= '\r') {
+                addSpace(paragraph);
+                i++;
+            } else {
+                paragraph.append(c);
+                i++;
+            }
         }
-        String parted =
-                TAG_BETWEEN_PARAGRAPHS.matcher(withoutTagsWithinWords(body)).replaceAll(PARTED);
-        return Arrays.stream(TAG.matcher(parted).replaceAll(" ").split(PARTED))
-                .map(part -> SPACES.matcher(unescaped(part)).replaceAll(" ").strip())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        addTo(paragraphs, paragraph);
+        return paragraphs;
     }
 
-    private static String withoutTagsWithinWords(Body body) {
-        String text = FOOTNOTES.matcher(body.html()).replaceFirst("");
-        text = FOOTNOTE_MARK.matcher(text).replaceAll("");
-        return TAG_WITHIN_WORDS.matcher(text).replaceAll("");
+    private static String withoutFootnotes(String html) {
+        return html.contains("#fn-")
+                ? FOOTNOTE_MARK
+                        .matcher(FOOTNOTES.matcher(html).replaceFirst(""))
+                        .replaceAll("")
+                : html;
     }
 
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
+    /** After the sign that closes the tag; one within quotation marks does not. */
+    private static int endOfTag(String html, int begin) {
+        boolean quoted = false;
+        for (int i = begin; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '>' && !quoted) {
+                return i + 1;
+            }
+        }
+        return html.length();
+    }
+
+    private static String nameOfTag(String html, int begin) {
+        int from = html.startsWith("</", begin) ? begin + 2 : begin + 1;
+        int end = from;
+        while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+            end++;
+        }
+        return html.substring(from, end);
+    }
+
+    private static void addSpace(StringBuilder paragraph) {
+        if (paragraph.length() > 0 && paragraph.charAt(paragraph.length() - 1) != ' ') {
+            paragraph.append(' ');
+        }
+    }
+
+    /** How long the entity is. */
+    private static int addEntity(StringBuilder paragraph, String html, int at) {
+        for (String entity : ENTITIES) {
+            int length = entity.length() - 1;
+            if (html.startsWith(entity.substring(0, length), at)) {
+                paragraph.append(entity.charAt(length));
+                return length;
+            }
+        }
+        paragraph.append('&');
+        return 1;
+    }
+
+    private static void addTo(List<String> paragraphs, StringBuilder paragraph) {
+        String text = paragraph.toString().strip();
+        if (!text.isEmpty()) {
+            paragraphs.add(text);
+        }
+        paragraph.setLength(0);
     }
 
     /** At most so long, cut between words. */

@@ -14,6 +14,7 @@ import org.dateline.article.Article;
 import org.dateline.article.Edition;
 import org.dateline.article.Storyline;
 import org.dateline.article.Topic;
+import org.dateline.cache.Print;
 import org.dateline.data.DataFormat;
 import org.dateline.feed.FeedFormat;
 import org.dateline.message.Messages;
@@ -52,6 +53,7 @@ final class EditionPages {
                 .changed(context.changes().ofDays(shownOnHome())));
         for (Day day : context.archive().days().values()) {
             pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day))
+                    .madeFrom(() -> inputs(day))
                     .changed(context.changes().of(day)));
         }
         return pages;
@@ -61,8 +63,22 @@ final class EditionPages {
     List<PlannedFile> textEditions() {
         return context.archive().days().values().stream()
                 .map(day -> new PlannedFile(
-                        addresses.textEdition(day.date()), origin(day), () -> new TextEdition(context, day).bytes()))
+                        addresses.textEdition(day.date()),
+                        origin(day),
+                        () -> new TextEdition(context, day).bytes(),
+                        () -> context.inputs().of(day)))
                 .toList();
+    }
+
+    private Print inputs(Day day) {
+        Inputs inputs = context.inputs();
+        return inputs.of(day)
+                .with(inputs.of(sameDateEarlier(day.date()).stream()
+                        .map(earlier -> earlier.developments().get(0).text())
+                        .toList()))
+                .with(inputs.of(
+                        sameDateEarlier(day.date()).stream().map(Day::date).toList()))
+                .with(inputs.ofTranslations(addresses.day(day.date()), addresses));
     }
 
     private static String origin(Day day) {
@@ -222,20 +238,27 @@ final class EditionPages {
 
     /** The same date in earlier years: looking back only, so that it never changes once written. */
     private List<DevelopmentLine> onThisDay(LocalDate date, Views views) {
-        NavigableMap<LocalDate, Day> days = context.archive().days();
-        MonthDay ofYear = MonthDay.from(date);
-        List<DevelopmentLine> earlier = new ArrayList<>();
-        for (int year = date.getYear() - 1; year >= days.firstKey().getYear(); year--) {
-            Day day = ofYear.isValidYear(year) ? days.get(ofYear.atYear(year)) : null;
-            if (day != null && !day.developments().isEmpty()) {
-                earlier.add(new DevelopmentLine(
+        return sameDateEarlier(date).stream()
+                .map(day -> new DevelopmentLine(
                         messages.text(
                                 "edition.on-this-day.entry",
-                                messages.year(year),
+                                messages.year(day.date().getYear()),
                                 day.developments().get(0).text()),
                         views.href(addresses.day(day.date())),
                         null,
-                        List.of()));
+                        List.of()))
+                .toList();
+    }
+
+    /** The editions of the same date in earlier years that have key developments, newest first. */
+    private List<Day> sameDateEarlier(LocalDate date) {
+        NavigableMap<LocalDate, Day> days = context.archive().days();
+        MonthDay ofYear = MonthDay.from(date);
+        List<Day> earlier = new ArrayList<>();
+        for (int year = date.getYear() - 1; year >= days.firstKey().getYear(); year--) {
+            Day day = ofYear.isValidYear(year) ? days.get(ofYear.atYear(year)) : null;
+            if (day != null && !day.developments().isEmpty()) {
+                earlier.add(day);
             }
         }
         return earlier;

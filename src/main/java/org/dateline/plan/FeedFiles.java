@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dateline.archive.Archive;
+import org.dateline.archive.CorrectedArticle;
+import org.dateline.archive.Day;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Article;
 import org.dateline.article.Source;
@@ -63,6 +65,7 @@ final class FeedFiles {
                         config.title(),
                         description.isEmpty() ? messages.text("home.description", config.title()) : description),
                 () -> latestArticles().stream().map(entries::whole).toList(),
+                () -> context.inputs().of(latestArticles()),
                 article -> true);
         add(
                 files,
@@ -72,7 +75,8 @@ final class FeedFiles {
                         "the editions",
                         title(messages.text("feeds.editions")),
                         messages.text("feeds.editions.description", config.title())),
-                this::editions,
+                () -> latestDays().stream().map(entries::edition).toList(),
+                () -> context.inputs().ofDays(latestDays()),
                 article -> false);
         add(
                 files,
@@ -82,7 +86,8 @@ final class FeedFiles {
                         "the corrections",
                         title(messages.text("corrections.title")),
                         messages.text("corrections.description", config.title())),
-                this::corrections,
+                () -> latestCorrections().stream().map(entries::correction).toList(),
+                () -> context.inputs().ofCorrections(latestCorrections()),
                 article -> false);
         for (Shelf<Topic> shelf : archive.topics()) {
             Topic topic = shelf.subject();
@@ -161,14 +166,24 @@ final class FeedFiles {
                         .limit(LATEST)
                         .map(entries::summary)
                         .toList(),
+                () -> context.inputs()
+                        .of(shelf.articles().stream().limit(LATEST).toList()),
                 article -> subjects.apply(article).stream().anyMatch(isSubject));
     }
 
-    /** @param concerns whether the feed may have held a withdrawn article */
+    /**
+     * @param inputs what the latest entries are made from
+     * @param concerns whether the feed may have held a withdrawn article
+     */
     private void add(
-            List<PlannedFile> files, Subject subject, Supplier<List<FeedEntry>> latest, Predicate<Article> concerns) {
+            List<PlannedFile> files,
+            Subject subject,
+            Supplier<List<FeedEntry>> latest,
+            Supplier<Print> inputs,
+            Predicate<Article> concerns) {
         Remembered<Feed> feed = new Remembered<>(() -> feed(subject, latest.get(), concerns));
-        Remembered<Print> print = new Remembered<>(() -> Print.ofValue(feed.get()));
+        Remembered<Print> print = new Remembered<>(() -> inputs.get()
+                .with(context.inputs().of(List.of(subject.title(), subject.description(), deleted(concerns)))));
         for (FeedFormat format : FeedFormat.values()) {
             SitePath path = addresses.feed(subject.landing(), format);
             files.add(new PlannedFile(
@@ -212,17 +227,11 @@ final class FeedFiles {
                 .toList();
     }
 
-    private List<FeedEntry> editions() {
-        return archive.days().descendingMap().values().stream()
-                .limit(LATEST)
-                .map(entries::edition)
-                .toList();
+    private List<Day> latestDays() {
+        return archive.days().descendingMap().values().stream().limit(LATEST).toList();
     }
 
-    private List<FeedEntry> corrections() {
-        return archive.corrections().stream()
-                .limit(LATEST)
-                .map(entries::correction)
-                .toList();
+    private List<CorrectedArticle> latestCorrections() {
+        return archive.corrections().stream().limit(LATEST).toList();
     }
 }

@@ -82,6 +82,9 @@ final class IndexPages {
                             addresses.storyline(storyline),
                             "the storyline '" + storyline.title() + "'",
                             () -> storyline(shelf))
+                    .madeFrom(() -> context.inputs()
+                            .of(shelf.articles())
+                            .with(context.inputs().ofTranslations(addresses.storyline(storyline), addresses)))
                     .changed(changed(shelf)));
         }
         return pages;

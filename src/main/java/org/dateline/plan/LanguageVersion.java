@@ -1,10 +1,12 @@
 package org.dateline.plan;
 
+import java.util.function.Function;
 import org.dateline.archive.Archive;
 import org.dateline.article.Body;
 import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The digest in one of its languages.
@@ -13,8 +15,16 @@ import org.dateline.message.Messages;
  * @param archive what is public in that language
  * @param about the text of the page about the digest
  * @param settings the print of all that the digest's settings and vocabularies say
+ * @param files the print of what stands in a text file of the content, by its path relative to the digest's root; null
+ *     where it was not taken
  */
-public record LanguageVersion(SiteConfig config, Messages messages, Archive archive, Body about, Print settings) {
+public record LanguageVersion(
+        SiteConfig config,
+        Messages messages,
+        Archive archive,
+        Body about,
+        Print settings,
+        Function<String, @Nullable Print> files) {
 
     String language() {
         return messages.language();

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Article;
 import org.dateline.article.Place;
@@ -17,6 +19,7 @@ import org.dateline.article.Status;
 import org.dateline.article.Tag;
 import org.dateline.article.Topic;
 import org.dateline.article.WebAddress;
+import org.dateline.cache.Print;
 import org.dateline.message.Messages;
 import org.dateline.page.CountedLink;
 import org.dateline.page.Fact;
@@ -92,6 +95,7 @@ final class ListingPages {
     private <T> void add(List<PlannedPage> pages, Subject<T> subject, Function<Subject<T>, Page> landing) {
         String origin = "the " + subject.kind() + " '" + subject.name() + "'";
         pages.add(new PlannedPage(subject.landing(), origin, () -> landing.apply(subject))
+                .madeFrom(() -> inputs(subject))
                 .changed(context.changes().ofArticles(subject.shelf().articles())));
         SortedMap<YearMonth, List<Article>> months = subject.shelf().months();
         List<YearMonth> order = months.keySet().stream().sorted().toList();
@@ -104,14 +108,46 @@ final class ListingPages {
                             addresses.monthOf(subject.landing(), month),
                             origin,
                             () -> month(subject, month, articles, previous, next))
+                    .madeFrom(() -> inputs(subject, articles, neighbours(previous, next)))
                     .changed(context.changes().ofArticles(articles)));
             if (articles.size() > LARGEST_MONTH) {
                 byDay(articles)
                         .forEach((day, ofDay) -> pages.add(new PlannedPage(
                                         addresses.dayOf(subject.landing(), day), origin, () -> day(subject, day, ofDay))
+                                .madeFrom(() -> inputs(subject, ofDay, List.of()))
                                 .changed(context.changes().ofArticles(ofDay))));
             }
         }
+    }
+
+    /** A landing page shows the latest, how many there are in which month, and where a place lies on its map. */
+    private Print inputs(Subject<?> subject) {
+        Inputs inputs = context.inputs();
+        return inputs.of(latest(subject))
+                .with(inputs.of(List.of(subject.name(), described(subject.value()))))
+                .with(inputs.ofMonths(subject.shelf().months()))
+                .with(inputs.of(
+                        context.archive().days().isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        YearMonth.from(context.archive().days().lastKey()))))
+                .with(inputs.ofTranslations(subject.landing(), addresses));
+    }
+
+    private Object described(Object subject) {
+        return subject instanceof Place place
+                ? List.of(place, context.maps().of(place).path())
+                : subject;
+    }
+
+    private Print inputs(Subject<?> subject, List<Article> articles, List<YearMonth> neighbours) {
+        Inputs inputs = context.inputs();
+        return inputs.of(articles).with(inputs.of(List.of(subject.name(), neighbours)));
+    }
+
+    /** Where there is only one, which of them it is shows in the month itself. */
+    private static List<YearMonth> neighbours(@Nullable YearMonth previous, @Nullable YearMonth next) {
+        return Stream.of(previous, next).filter(Objects::nonNull).toList();
     }
 
     private static SortedMap<LocalDate, List<Article>> byDay(List<Article> articles) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.archive.CorrectedArticle;
@@ -11,6 +12,7 @@ import org.dateline.archive.Shelf;
 import org.dateline.article.Body;
 import org.dateline.article.Correction;
 import org.dateline.article.Status;
+import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 import org.dateline.page.AboutPage;
@@ -55,6 +57,7 @@ final class OtherPages {
                         addresses.monthOf(addresses.corrections(), month),
                         "the corrections of " + month,
                         () -> month(month, corrections))
+                .madeFrom(() -> inputs(month, corrections))
                 .changed(context.changes().ofCorrections(corrections))));
         pages.add(new PlannedPage(addresses.about(), "the page about the digest", this::about));
         if (context.isMain()) {
@@ -62,6 +65,14 @@ final class OtherPages {
                     .notIndexed());
         }
         return pages;
+    }
+
+    private Print inputs(YearMonth month, List<CorrectedArticle> corrections) {
+        Inputs inputs = context.inputs();
+        return inputs.ofCorrections(corrections)
+                .with(inputs.of(Stream.of(months.lowerKey(month), months.higherKey(month))
+                        .filter(Objects::nonNull)
+                        .toList()));
     }
 
     private Page corrections() {

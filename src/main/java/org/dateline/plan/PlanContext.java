@@ -17,7 +17,7 @@ import org.dateline.message.Messages;
  * @param themeAssets where each of the theme's assets is published, by its name
  * @param images the size of each image, by its path relative to the content folder
  * @param correctionsByDay the corrections made on a day
- * @param madeOf what files about many articles are made of
+ * @param inputs what pages and files are made from
  * @param maps the maps of all places
  * @param changes when what pages show changed last
  */
@@ -32,7 +32,7 @@ record PlanContext(
         Map<LocalDate, List<CorrectedArticle>> correctionsByDay,
         PlaceMaps maps,
         Changes changes,
-        MadeOf madeOf) {
+        Inputs inputs) {
 
     static PlanContext of(
             LanguageVersion version,
@@ -54,7 +54,7 @@ record PlanContext(
                 correctionsByDay,
                 PlaceMaps.of(archive.places()),
                 new Changes(archive, version.config().timeZone(), correctionsByDay),
-                new MadeOf(archive, version.config(), version.messages(), version.settings()));
+                new Inputs(version, versions, images));
     }
 
     /** Whether this is the digest's main language, which has the pages that there is one of only. */

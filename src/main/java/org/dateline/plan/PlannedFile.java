@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * they are asked for.
  *
  * @param origin what a message names as the reason for the file
- * @param madeOf differs where the same program would make other bytes; null for a file that is made each time
+ * @param inputs differs where the same program would make other bytes; null for a file that is made each time
  */
 public record PlannedFile(
         SitePath path,
         String origin,
         Supplier<byte[]> bytes,
-        @Nullable Supplier<Print> madeOf) {
+        @Nullable Supplier<Print> inputs) {
 
     /** A file that costs little, and is made each time. */
     PlannedFile(SitePath path, String origin, Supplier<byte[]> bytes) {

@@ -43,10 +43,10 @@ final class SearchPages {
     }
 
     List<PlannedFile> files() {
-        return new SearchIndex(archive.listed(), this::entry, messages::month)
+        return new SearchIndex(archive.listed(), this::entry, context.inputs()::of, messages::month)
                 .files().stream()
                         .map(file -> new PlannedFile(
-                                addresses.searchData(file.path()), "the search data", file.bytes(), file.madeOf()))
+                                addresses.searchData(file.path()), "the search data", file.bytes(), file.inputs()))
                         .toList();
     }
 

@@ -65,6 +65,21 @@ final class Versions {
         return alternates;
     }
 
+    /** The languages that have the same page, and how. */
+    List<String> having(SitePath path, Addresses own) {
+        if (all.size() == 1) {
+            return List.of();
+        }
+        return all.stream()
+                .map(version -> {
+                    SitePath same = version.addresses.sameAs(path, own);
+                    return version.translated.contains(same)
+                            ? version.version.language() + "="
+                            : version.has(same) ? version.version.language() : "";
+                })
+                .toList();
+    }
+
     /** Where an article stands that a version lacks: in the first language that has it. */
     Optional<SitePath> elsewhere(ArticleId id) {
         return all.stream()

@@ -32,6 +32,13 @@ final class TemplatePrints {
         return prints.computeIfAbsent(template, this::print);
     }
 
+    /** All that the theme says: every template and asset, and its texts. */
+    Print ofTheme() {
+        return Print.ofValue(theme.allTemplates())
+                .with(Print.of(theme.assets().stream()
+                        .map(asset -> Print.of(asset.name()).with(Print.of(asset.bytes())))));
+    }
+
     private Print print(String template) {
         Set<String> used = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of(template));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import org.dateline.cache.DamagedCacheException;
 import org.dateline.cache.Print;
 import org.dateline.message.Messages;
 import org.dateline.output.OutputFile;
@@ -53,6 +54,11 @@ public final class TemplateRenderer {
         return Print.ofValue(new MadeOf(page, templates.of(page.template()), spoken));
     }
 
+    /** Differs where any page could be rendered as other bytes from the same model, or link to other assets. */
+    public Print themePrint() {
+        return templates.ofTheme();
+    }
+
     private static Configuration configuration(Theme theme) {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new ThemeLoader(theme));
@@ -84,6 +90,7 @@ public final class TemplateRenderer {
             environment.process();
             return Optional.of(new OutputFile(path.file(), text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (TemplateException e) {
+            throwIfCacheIsDamaged(e);
             faults.add(e, path);
         } catch (IOException e) {
             ParseException fault = TemplateFaults.notWellFormed(e)
@@ -91,6 +98,15 @@ public final class TemplateRenderer {
             faults.add(fault, path);
         }
         return Optional.empty();
+    }
+
+    /** A body may be read from the cache only when a template shows it; then it is no fault of the template. */
+    private static void throwIfCacheIsDamaged(TemplateException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DamagedCacheException damaged) {
+                throw damaged;
+            }
+        }
     }
 
     /** Reports what failed in the templates, each mistake once however many pages it fails. */

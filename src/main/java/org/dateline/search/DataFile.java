@@ -8,6 +8,6 @@ import org.dateline.cache.Print;
  *
  * @param path below the data's folder
  * @param bytes made when they are asked for
- * @param madeOf differs where the bytes would differ
+ * @param inputs differs where the bytes would differ
  */
-public record DataFile(String path, Supplier<byte[]> bytes, Supplier<Print> madeOf) {}
+public record DataFile(String path, Supplier<byte[]> bytes, Supplier<Print> inputs) {}

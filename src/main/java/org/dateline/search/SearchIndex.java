@@ -2,6 +2,7 @@ package org.dateline.search;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -32,10 +33,14 @@ public final class SearchIndex {
     /**
      * @param articles those that can be found, in any order
      * @param entry what search knows of each
+     * @param inputs differs where what search knows of several differs
      * @param monthName a month in words
      */
     public SearchIndex(
-            List<Article> articles, Function<Article, SearchEntry> entry, Function<YearMonth, String> monthName) {
+            List<Article> articles,
+            Function<Article, SearchEntry> entry,
+            Function<Collection<Article>, Print> inputs,
+            Function<YearMonth, String> monthName) {
         this.monthName = monthName;
         articles.stream()
                 .sorted(Article.NEWEST_FIRST.reversed())
@@ -46,7 +51,7 @@ public final class SearchIndex {
             Remembered<List<SearchEntry>> entries =
                     new Remembered<>(() -> ofMonth.stream().map(entry).toList());
             months.put(month, new Remembered<>(() -> new SearchMonth(month, entries.get())));
-            prints.put(month, new Remembered<>(() -> Print.ofValue(entries.get())));
+            prints.put(month, new Remembered<>(() -> inputs.apply(ofMonth)));
         });
         this.articles
                 .keySet()
@@ -77,9 +82,8 @@ public final class SearchIndex {
             int count = SearchYear.fileCount(monthsOf(year, articles).values().stream()
                     .mapToInt(List::size)
                     .sum());
-            Remembered<Print> print = new Remembered<>(() -> Print.ofValue(monthsOf(year, prints).values().stream()
-                    .map(Remembered::get)
-                    .toList()));
+            Remembered<Print> print = new Remembered<>(
+                    () -> Print.of(monthsOf(year, prints).values().stream().map(Remembered::get)));
             files.add(new DataFile(folder + "index.json", () -> content.get().index(), print::get));
             add(files, folder + "words-", count, file -> content.get().wordFile(file), print);
             add(files, folder + "tails-", count, file -> content.get().tailFile(file), print);

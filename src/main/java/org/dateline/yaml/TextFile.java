@@ -110,7 +110,11 @@ public record TextFile(String name, String text) {
         return clean.toString();
     }
 
-    private static boolean isForbidden(CharSequence text, int i, char c) {
+    private static boolean isForbidden(String text, int i, char c) {
+        return (c < 0x20 || c > 0x7E) && isForbiddenAmongRare(text, i, c);
+    }
+
+    private static boolean isForbiddenAmongRare(String text, int i, char c) {
         // spec: XML 1.0 (5th ed.), 2.2: #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
         boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF || c == 0x7F;
         boolean loneHalf = Character.isHighSurrogate(c)

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.dateline.GeneratedDigest;
 import org.dateline.article.Article;
+import org.dateline.cache.Print;
 import org.dateline.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ class SearchDataTest {
                         List.of("all"),
                         article.tags().stream().map(tag -> tag.name()).toList(),
                         List.of()),
+                several -> Print.of("all"),
                 month -> month.toString());
         Map<String, byte[]> data = new TreeMap<>();
         index.files().forEach(file -> data.put(file.path(), file.bytes().get()));

@@ -150,7 +150,8 @@ class SearchWeightTest {
             files.put(SitePath.hashed("assets/" + asset.name(), asset.bytes()).file(), asset::bytes);
         });
         SitePlan plan = SitePlanner.plan(
-                List.of(new LanguageVersion(config, messages, digest.archive(), Body.EMPTY, Print.of("settings"))),
+                List.of(new LanguageVersion(
+                        config, messages, digest.archive(), Body.EMPTY, Print.of("settings"), file -> null)),
                 Map.of(),
                 assets,
                 problems);

@@ -3,6 +3,8 @@ package org.dateline.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SearchWordsTest {
@@ -45,5 +47,19 @@ class SearchWordsTest {
         assertEquals(List.of("ελαδα", "οδοσ", "οδοσ"), SearchWords.of("Ελαδα ΟΔΟΣ οδός"));
         assertEquals(List.of("حرب", "اوكرانيا"), SearchWords.of(SAMPLES.get(7)));
         assertEquals(List.of("乌", "克", "兰", "总", "统"), SearchWords.of("乌克兰总统"));
+    }
+
+    /** A letter that is not ASCII, at the end, sends the same text the longer way. */
+    @Test
+    void plainTextsAreFoldedAsAllOthers() {
+        String signs = "aabbsyYSS'`'`019 -,.z";
+        Random random = new Random(3);
+        for (int i = 0; i < 2_000; i++) {
+            String text = random.ints(12, 0, signs.length())
+                    .mapToObj(at -> signs.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            List<String> longer = SearchWords.of(text + " \u00e9");
+            assertEquals(longer.subList(0, longer.size() - 1), SearchWords.of(text), text);
+        }
     }
 }

@@ -112,6 +112,20 @@ class UnpublishedPreviewTest {
                 path.contains("quay-inspection") || text.contains("Divers") || text.contains("Pilots"), path));
     }
 
+    @Test
+    void thePreviewAfterOneWithDraftsHasNoneOfThem() {
+        SmallDigest digest = SmallDigest.in(folder);
+        try (RunningPreview preview = RunningPreview.of(digest, ALL)) {
+            assertEquals(200, status(preview, DRAFT));
+        }
+        try (RunningPreview preview = RunningPreview.of(digest)) {
+            assertEquals(404, status(preview, DRAFT));
+        }
+        files(digest.site())
+                .forEach((path, text) -> assertFalse(
+                        path.contains("quay-inspection") || text.contains("Divers") || text.contains("Pilots"), path));
+    }
+
     /** Whether the second of two builds remembers what is in no site. */
     @Test
     void aPreviewAfterABuildAndABuildAfterAPreviewAgree() {

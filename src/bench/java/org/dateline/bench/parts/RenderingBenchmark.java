@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
+import org.dateline.cache.Print;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.Vocabulary;
 import org.dateline.message.Messages;
@@ -73,7 +74,12 @@ public class RenderingBenchmark {
                         Asset::name, asset -> SitePath.hashed("assets/" + asset.name(), asset.bytes())));
         SitePlan plan = SitePlanner.plan(
                 List.of(new LanguageVersion(
-                        config, messages, archive, content.in(config.language()).about())),
+                        config,
+                        messages,
+                        archive,
+                        content.in(config.language()).about(),
+                        Print.ofValue("the same settings throughout"),
+                        file -> null)),
                 content.images(),
                 assets,
                 problems);
@@ -97,12 +103,16 @@ public class RenderingBenchmark {
     @Benchmark
     public OutputFile article() {
         next = (next + 1) % articles.size();
-        return renderer.render(articles.get(next)).orElseThrow();
+        return render(articles.get(next));
     }
 
     /** A day of forty reports. */
     @Benchmark
     public OutputFile edition() {
-        return renderer.render(edition).orElseThrow();
+        return render(edition);
+    }
+
+    private OutputFile render(PlannedPage page) {
+        return renderer.render(page.path(), page.model().get()).orElseThrow();
     }
 }
