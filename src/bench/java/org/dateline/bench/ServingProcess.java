@@ -17,7 +17,7 @@ final class ServingProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("The preview is at (\\S+)/ .*");
     private static final Pattern TIME = Pattern.compile(".* in (?:(\\d+) ms|([\\d.]+) s)\\b.*");
-    private static final int PATIENCE = 600;
+    private static final int PATIENCE = 1_800;
 
     private final Process process;
     private final BufferedReader said;
