@@ -34,16 +34,23 @@ final class ServingProcess implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString(), "serve", "--root", root.toString(), "--port", "0"));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         said = process.inputReader(StandardCharsets.UTF_8);
-        String first = String.valueOf(said.readLine());
-        Matcher at = ADDRESS.matcher(first);
-        if (!at.matches()) {
-            process.destroy();
-            throw new IOException("the preview did not start: " + first);
-        }
-        address = at.group(1);
+        address = readAddress();
         Thread reader = new Thread(this::read, "benchmark-reader");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** The JVM may say something before. */
+    private String readAddress() throws IOException {
+        StringBuilder other = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            Matcher at = ADDRESS.matcher(line);
+            if (at.matches()) {
+                return at.group(1);
+            }
+            other.append('\n').append(line);
+        }
+        throw new IOException("the preview did not start:" + other);
     }
 
     private void read() {
