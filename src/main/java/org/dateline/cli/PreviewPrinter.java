@@ -1,6 +1,7 @@
 package org.dateline.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +87,7 @@ final class PreviewPrinter implements PreviewListener {
         }
     }
 
-    private static String line(Rebuild rebuild) {
+    private String line(Rebuild rebuild) {
         BuildReport report = rebuild.report();
         WriteReport written = report.written();
         String time = milliseconds(rebuild);
@@ -105,8 +106,13 @@ final class PreviewPrinter implements PreviewListener {
                 .count();
     }
 
-    private static String changed(Rebuild rebuild) {
-        List<String> paths = List.copyOf(rebuild.changes().paths());
+    /** What is there, so that neither folders nor an editor's passing files are named; else what is gone. */
+    private String changed(Rebuild rebuild) {
+        List<String> all = List.copyOf(rebuild.changes().paths());
+        List<String> files = all.stream()
+                .filter(path -> Files.isRegularFile(root.resolve(path)))
+                .toList();
+        List<String> paths = files.isEmpty() ? all : files;
         if (paths.isEmpty()) {
             return "";
         }

@@ -1,11 +1,8 @@
 package org.dateline.cli;
 
-import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import org.dateline.archive.Unpublished;
 import org.dateline.build.AsOf;
 import org.dateline.serve.PreviewRequest;
-import org.dateline.serve.PreviewServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,31 +86,7 @@ final class ServeCommand extends DigestCommand {
         if (port < 0 || port > 0xFFFF) {
             throw new ParameterException(spec.commandLine(), "--port " + port + " is none; ports go from 0 to 65535");
         }
-        PreviewPrinter printer =
-                new PreviewPrinter(printer(false), surroundings().err(), root(), isQuiet(), isVerbose());
-        PreviewServer server = PreviewServer.start(request, printer);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, printer), "dateline-end"));
-        printer.serving(server, port, host);
-        if (open) {
-            open(server, printer);
-        }
-        // whoever interrupts the process ends it
-        new CountDownLatch(1).await();
-        return 0;
-    }
-
-    private static void open(PreviewServer server, PreviewPrinter printer) {
-        try {
-            Browser.open(server.address());
-        } catch (IOException e) {
-            printer.noBrowser(e.getMessage());
-        }
-    }
-
-    /** To be asked to end is no failure, so the process says 0, where the JVM would say that it was interrupted. */
-    private static void end(PreviewServer server, PreviewPrinter printer) {
-        server.close();
-        printer.ended();
-        Runtime.getRuntime().halt(0);
+        // apart, so that no other command loads what only this one needs
+        return Serving.untilInterrupted(request, printer(false), surroundings().err(), isQuiet(), isVerbose(), open);
     }
 }

@@ -33,6 +33,7 @@ public final class PreviewServer implements AutoCloseable {
     /** How long a build that is being made may take to end, in milliseconds; the next one makes up for what it left. */
     private static final long LAST_BUILD = 2_000;
 
+    private final PreviewLock lock;
     private final Server server;
     private final ServerConnector connector;
     private final InetAddress listening;
@@ -59,12 +60,14 @@ public final class PreviewServer implements AutoCloseable {
         SiteHandler site = new SiteHandler(rebuilds.site(), new Injection(preview, request));
         server.setHandler(
                 new Gate(new Tools(rebuilds.site(), tabs, site), request.host(), !listening.isLoopbackAddress()));
-        openFirstFree();
-        start();
+        this.lock = PreviewLock.take(request.root());
         try {
+            openFirstFree();
+            start();
             this.watcher = DigestWatcher.start(request.root(), edits);
         } catch (UncheckedIOException e) {
             stop();
+            lock.close();
             throw e;
         }
         this.builder = new Thread(rebuilds, "dateline-preview-build");
@@ -166,6 +169,7 @@ public final class PreviewServer implements AutoCloseable {
         stop();
         try {
             builder.join(LAST_BUILD);
+            lock.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,15 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Queue;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.dateline.output.WriteReport;
 import org.dateline.problem.Problem;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -41,7 +40,7 @@ final class Tabs {
 
     private final Path root;
     private final String preview;
-    private final Set<Tab> open = ConcurrentHashMap.newKeySet();
+    private final Queue<Tab> open = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> pagesChanged = new HashMap<>();
     private final Map<String, Integer> partsChanged = new HashMap<>();
     private final AtomicReference<@Nullable ServedSite> site = new AtomicReference<>();
@@ -55,10 +54,6 @@ final class Tabs {
 
     /** Keeps the answer open, and tells on it. */
     void open(Request request, Response response, Callback callback) {
-        if (open.size() >= MOST) {
-            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-            return;
-        }
         Fields asked = Request.extractQueryParameters(request);
         String page = asked.getValue("page");
         boolean fromHere = preview.equals(asked.getValue("preview"));
@@ -75,6 +70,9 @@ final class Tabs {
         request.addFailureListener(failure -> tab.close());
         tab.send("retry: 500\n\n");
         synchronized (this) {
+            if (open.size() >= MOST) {
+                open.element().close(); // a tab that is still there comes again
+            }
             open.add(tab);
             tell(tab, false);
         }

@@ -10,6 +10,8 @@
     const query = new URLSearchParams({page: location.pathname, build: seen, preview});
     events = new EventSource('/.dateline/events?' + query);
     events.onmessage = message => obey(JSON.parse(message.data));
+    // a browser tries again by itself, unless the answer was none at all
+    events.onerror = () => events.readyState === EventSource.CLOSED && setTimeout(listen, 2000);
   }
 
   function obey(told) {

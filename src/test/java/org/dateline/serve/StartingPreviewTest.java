@@ -2,12 +2,16 @@ package org.dateline.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dateline.archive.Unpublished;
 import org.dateline.serve.Wire.Answer;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,33 @@ class StartingPreviewTest {
             assertTrue(server.hasMoved());
             assertTrue(server.port() > taken.getLocalPort());
             assertEquals("http://127.0.0.1:" + server.port() + "/", server.address());
+        }
+    }
+
+    @Test
+    void aDigestHasOnePreviewAtATime() {
+        SmallDigest digest = SmallDigest.in(folder);
+        PreviewRequest request = RunningPreview.request(digest.root(), Unpublished.NONE, "", 0);
+        try (RunningPreview preview = RunningPreview.of(digest)) {
+            UncheckedIOException refused = assertThrows(
+                    UncheckedIOException.class, () -> PreviewServer.start(request, PreviewListener.ofNothing()));
+            assertEquals(
+                    "another preview of this digest is running",
+                    refused.getCause().getMessage());
+            assertEquals(200, Wire.get(preview.port(), "/").status());
+        }
+        RunningPreview.of(digest).close();
+    }
+
+    @Test
+    void moreTabsThanItListensToLoseTheOldest() {
+        try (RunningPreview preview = RunningPreview.of(SmallDigest.in(folder))) {
+            List<Listening> tabs = new ArrayList<>();
+            for (int i = 0; i < 70; i++) {
+                tabs.add(Listening.to(preview, "/"));
+            }
+            assertThrows(AssertionError.class, tabs.get(0)::next);
+            tabs.forEach(Listening::close);
         }
     }
 
