@@ -55,7 +55,8 @@ final class Making {
     }
 
     void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
-        Print withTheme = taker.remembers() ? renderer.themePrint().with(program) : program;
+        Print withTheme =
+                taker.remembers() ? renderer.themePrint(paths(assets, request)).with(program) : program;
         InParallel.forEach(plan.pages(), page -> render(page, renderer, withTheme));
         renderer.tellFaults(problems);
         InParallel.forEach(plan.files(), this::make);
