@@ -200,12 +200,12 @@ class EditedPreviewTest {
         for (int i = 0; i < 2_000; i++) {
             Files.writeString(day.resolve("table-" + i + ".csv"), "a,b\n");
         }
-        Rebuild build = preview.next();
-        assertEquals(
-                2_000,
-                build.changes().paths().stream()
-                        .filter(path -> path.endsWith(".csv"))
-                        .count());
+        Changes changes = preview.next().changes();
+        long told = changes.paths().stream()
+                .filter(path -> path.endsWith(".csv"))
+                .count();
+        // the system tells so many at once, and then that there were more
+        assertTrue(told == 2_000 || !changes.complete(), told + " paths");
         assertEquals(List.of(), preview.others());
     }
 
