@@ -68,7 +68,7 @@ final class Injection {
                 ? ""
                 : " <strong class=\"dateline-mark\">" + (mark == Disposition.DRAFT ? "Draft" : "Not public yet")
                         + "</strong>";
-        return "<aside class=\"dateline-preview\" aria-label=\"Preview\">" + escaped(banner)
+        return "<aside class=\"dateline-preview\" lang=\"en\" dir=\"ltr\" aria-label=\"Preview\">" + escaped(banner)
                 + " This is not what readers see." + own + "</aside>";
     }
 

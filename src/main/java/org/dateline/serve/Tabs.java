@@ -58,11 +58,7 @@ final class Tabs {
         String page = asked.getValue("page");
         boolean fromHere = preview.equals(asked.getValue("preview"));
         Tab tab = new Tab(
-                page == null ? "/" : URIUtil.decodePath(page),
-                fromHere ? number(asked.getValue("build")) : 0,
-                response,
-                callback,
-                open::remove);
+                decoded(page), fromHere ? number(asked.getValue("build")) : 0, response, callback, open::remove);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
@@ -75,6 +71,15 @@ final class Tabs {
             }
             open.add(tab);
             tell(tab, false);
+        }
+    }
+
+    /** What no browser sends leads nowhere. */
+    private static String decoded(@Nullable String page) {
+        try {
+            return page == null ? "/" : URIUtil.decodePath(page);
+        } catch (RuntimeException e) { // there are several, for what cannot be decoded
+            return "/";
         }
     }
 

@@ -83,6 +83,8 @@
     const box = element('section', '', element('h1', count), element('p', 'This goes away when it is mended.' + below),
       list, hide);
     box.className = 'problems';
+    box.lang = 'en';
+    box.dir = 'ltr';
     box.setAttribute('role', 'alert');
     box.addEventListener('keydown', event => event.key === 'Escape' && host.remove());
     host.attachShadow({mode: 'open'}).append(styles, box);
@@ -99,6 +101,7 @@
       if (words && link.pathname !== location.pathname) {
         const label = element('span', words);
         label.className = 'dateline-mark dateline-link-mark';
+        label.lang = 'en';
         link.after(' ', label);
       }
     }

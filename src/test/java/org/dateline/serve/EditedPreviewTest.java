@@ -201,9 +201,8 @@ class EditedPreviewTest {
             Files.writeString(day.resolve("table-" + i + ".csv"), "a,b\n");
         }
         Changes changes = preview.next().changes();
-        long told = changes.paths().stream()
-                .filter(path -> path.endsWith(".csv"))
-                .count();
+        long told =
+                changes.paths().stream().filter(path -> path.endsWith(".csv")).count();
         // the system tells so many at once, and then that there were more
         assertTrue(told == 2_000 || !changes.complete(), told + " paths");
         assertEquals(List.of(), preview.others());

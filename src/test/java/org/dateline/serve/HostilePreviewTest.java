@@ -236,6 +236,16 @@ class HostilePreviewTest {
     }
 
     @Test
+    void aTabThatMakesNoSenseIsTakenForAnyOther() {
+        for (String query : List.of("", "?page=%25zz&build=99999999999&preview=..%2f", "?page=%00&build=-1", "?&&==")) {
+            try (Wire wire = new Wire(preview.port())) {
+                wire.say("GET " + Tools.EVENTS + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertTrue(wire.lineAfter("data: ").startsWith("{\"build\":1,"), query);
+            }
+        }
+    }
+
+    @Test
     void nothingSaysWhatServes() {
         assertEquals("", Wire.get(preview.port(), "/").header("Server"));
     }

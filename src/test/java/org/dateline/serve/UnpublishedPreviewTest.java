@@ -55,9 +55,9 @@ class UnpublishedPreviewTest {
             assertEquals(404, status(preview, EMBARGOED));
             assertTrue(page(preview, "/2025/03/18/").contains("Divers look at the quay"));
             assertTrue(page(preview, DRAFT)
-                    .contains(
-                            "<aside class=\"dateline-preview\" aria-label=\"Preview\">Preview with drafts. This is not"
-                                    + " what readers see. <strong class=\"dateline-mark\">Draft</strong></aside>"));
+                    .contains("<aside class=\"dateline-preview\" lang=\"en\" dir=\"ltr\" aria-label=\"Preview\">"
+                            + "Preview with drafts. This is not what readers see."
+                            + " <strong class=\"dateline-mark\">Draft</strong></aside>"));
             assertTrue(page(preview, "/2025/03/18/harbour-reopens/")
                     .contains("Preview with drafts. This is not what readers see.</aside>"));
             assertEquals("{\"" + DRAFT + "\":\"Draft\"}", page(preview, Tools.UNPUBLISHED));
