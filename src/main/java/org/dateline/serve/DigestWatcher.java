@@ -1,6 +1,7 @@
 package org.dateline.serve;
 
 import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeListener;
 import io.methvin.watcher.DirectoryWatcher;
 import io.methvin.watcher.visitor.FileTreeVisitor;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class DigestWatcher implements AutoCloseable {
                 .paths(folders)
                 .fileHashing(false)
                 .fileTreeVisitor(visitor)
-                .listener(this::tell)
+                .listener(new Listener())
                 .build();
     }
 
@@ -76,6 +77,20 @@ final class DigestWatcher implements AutoCloseable {
         return cause instanceof UncheckedIOException wrapped
                 ? wrapped.getCause().getMessage()
                 : cause.toString();
+    }
+
+    private final class Listener implements DirectoryChangeListener {
+
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            tell(event);
+        }
+
+        /** Among these is that the system had more to tell than it keeps, which the library stumbles over. */
+        @Override
+        public void onException(Exception e) {
+            edits.addUnknown();
+        }
     }
 
     private void tell(DirectoryChangeEvent event) {
