@@ -95,6 +95,8 @@ class ArchitectureTest {
                 .definedBy("..check")
                 .layer("build")
                 .definedBy("..build")
+                .layer("serve")
+                .definedBy("..serve")
                 .layer("raw")
                 .definedBy("..raw")
                 .layer("importing")
@@ -107,8 +109,10 @@ class ArchitectureTest {
                 .definedBy("..cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("build")
+                .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("build")
+                .mayOnlyBeAccessedByLayers("serve", "cli")
                 .whereLayer("check")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("render")
@@ -116,7 +120,8 @@ class ArchitectureTest {
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("extract", "parse", "plan", "build", "importing", "init", "drafting", "cli")
+                .mayOnlyBeAccessedByLayers(
+                        "extract", "parse", "plan", "build", "serve", "importing", "init", "drafting", "cli")
                 .whereLayer("parse")
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("plan")
@@ -154,7 +159,7 @@ class ArchitectureTest {
                 .whereLayer("cache")
                 .mayOnlyAccessLayers("article")
                 .whereLayer("archive")
-                .mayOnlyBeAccessedByLayers("plan", "build", "drafting")
+                .mayOnlyBeAccessedByLayers("plan", "build", "serve", "drafting", "cli")
                 .whereLayer("theme")
                 .mayOnlyBeAccessedByLayers("render", "build")
                 .whereLayer("image")
@@ -203,9 +208,19 @@ class ArchitectureTest {
         owned("org.jsoup..", "..parse", "..check", "..extract");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked", "..serve");
+        owned("org.eclipse.jetty..", "..serve");
+        owned("io.methvin..", "..serve");
         owned("com.rometools..", "..raw");
-        owned("org.apache.commons.codec..", "..cache", "..card", "..importing", "..output", "..plan", "..raw");
+        owned(
+                "org.apache.commons.codec..",
+                "..cache",
+                "..card",
+                "..importing",
+                "..output",
+                "..plan",
+                "..raw",
+                "..serve");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");
         owned("org.apache.fontbox..", "..card");

@@ -10,18 +10,20 @@ import java.util.Map;
 /**
  * How Dateline is run: the words of {@code --command}, with a JDK.
  *
- * @param template words with {@code {jar}}, {@code {root}} and {@code {out}}; a first word {@code java} is the JDK's own
+ * @param template words with {@code {jar}}, {@code {launcher}} that lies beside it, {@code {root}} and {@code {out}}; a
+ *     first word {@code java} is the JDK's own
  * @param javaHome also given to the process as {@code JAVA_HOME}, for a script that starts Java itself
  */
 record DatelineCommand(String template, Path jar, Path javaHome) {
 
     /** What README tells people to type. */
-    static final String DEFAULT = "java -jar {jar} build --root {root} --output {out}";
+    static final String DEFAULT = "{launcher} build --root {root} --output {out}";
 
     List<String> build(Path root, Path output) {
         List<String> words = new ArrayList<>();
         for (String word : template.strip().split("\\s+")) {
             words.add(word.replace("{jar}", jar.toString())
+                    .replace("{launcher}", jar.resolveSibling("dateline").toString())
                     .replace("{root}", root.toString())
                     .replace("{out}", output.toString()));
         }

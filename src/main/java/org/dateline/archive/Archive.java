@@ -60,13 +60,18 @@ public final class Archive {
             Collection<Topic> allTopics,
             Collection<Storyline> allStorylines,
             Instant asOf,
-            ZoneId zone) {
+            ZoneId zone,
+            Unpublished unpublished) {
         articles = published.stream()
                 .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> a, TreeMap::new));
         listed = articles.values().stream()
                 .filter(article -> article.withdrawn() == null)
                 .toList();
-        days = days(listed, editions, asOf, zone);
+        days = days(
+                listed,
+                editions.stream()
+                        .filter(edition -> unpublished.embargoed() || Visibility.hasBegun(edition.day(), asOf, zone))
+                        .toList());
         topics = inOrder(allTopics, group(listed, Article::topics, Topic::id));
         storylines = inOrder(allStorylines, group(listed, Article::storylines, Storyline::id)).stream()
                 .filter(shelf -> !shelf.articles().isEmpty())
@@ -96,10 +101,22 @@ public final class Archive {
             Collection<Storyline> storylines,
             Instant asOf,
             ZoneId zone) {
-        List<Article> published = articles.stream()
-                .filter(article -> Visibility.of(article, asOf, zone) == Visibility.PUBLIC)
+        return of(articles, editions, topics, storylines, asOf, zone, Unpublished.NONE);
+    }
+
+    /** Files this beside what is public, for a preview. */
+    public static Archive of(
+            List<Article> articles,
+            List<Edition> editions,
+            Collection<Topic> topics,
+            Collection<Storyline> storylines,
+            Instant asOf,
+            ZoneId zone,
+            Unpublished unpublished) {
+        List<Article> shown = articles.stream()
+                .filter(article -> unpublished.shows(Visibility.of(article, asOf, zone)))
                 .toList();
-        return new Archive(published, editions, topics, storylines, asOf, zone);
+        return new Archive(shown, editions, topics, storylines, asOf, zone, unpublished);
     }
 
     /** Every public article by id, withdrawn ones among them. */
@@ -176,12 +193,10 @@ public final class Archive {
         return List.copyOf(leftOut);
     }
 
-    private NavigableMap<LocalDate, Day> days(List<Article> listed, List<Edition> editions, Instant asOf, ZoneId zone) {
+    private NavigableMap<LocalDate, Day> days(List<Article> listed, List<Edition> editions) {
         Map<LocalDate, List<Article>> articlesByDay = listed.stream().collect(Collectors.groupingBy(Article::day));
         Map<LocalDate, Edition> editionByDay = new HashMap<>();
-        editions.stream()
-                .filter(edition -> Visibility.hasBegun(edition.day(), asOf, zone))
-                .forEach(edition -> editionByDay.put(edition.day(), edition));
+        editions.forEach(edition -> editionByDay.put(edition.day(), edition));
         TreeSet<LocalDate> dates = new TreeSet<>(articlesByDay.keySet());
         dates.addAll(editionByDay.keySet());
         NavigableMap<LocalDate, Day> filed = new TreeMap<>();

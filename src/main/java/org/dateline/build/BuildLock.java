@@ -24,14 +24,23 @@ final class BuildLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    static BuildLock take(Path root) {
+    /** @param patient whether to wait until it is free */
+    static BuildLock take(Path root, boolean patient) {
         Path file = root.resolve(FILE);
         try {
             Files.createDirectories(file.getParent());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new BuildLock(channel, tryLock(channel));
+            return new BuildLock(channel, patient ? lock(channel) : tryLock(channel));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.lock();
+        } catch (OverlappingFileLockException e) {
+            return null; // held by another thread of this process
         }
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts of how many files became what
  * @param editions how many editions the site has
  * @param articles how many articles it has
+ * @param unpublished what became of the articles whose pages a preview shows although they are not public, by the
+ *     pages' addresses below the home page
  * @param written null where nothing was written
  */
 public record BuildReport(
@@ -28,11 +30,13 @@ public record BuildReport(
         Map<Disposition, Long> counts,
         int editions,
         int articles,
+        SortedMap<String, Disposition> unpublished,
         @Nullable WriteReport written) {
 
     public BuildReport {
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
+        unpublished = Collections.unmodifiableSortedMap(new TreeMap<>(unpublished));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
@@ -41,8 +45,9 @@ public record BuildReport(
             SortedMap<String, Disposition> files,
             int editions,
             int articles,
+            SortedMap<String, Disposition> unpublished,
             @Nullable WriteReport written) {
-        this(problems, files, counts(files), editions, articles, written);
+        this(problems, files, counts(files), editions, articles, unpublished, written);
     }
 
     private static Map<Disposition, Long> counts(SortedMap<String, Disposition> files) {

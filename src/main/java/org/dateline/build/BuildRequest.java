@@ -1,9 +1,11 @@
 package org.dateline.build;
 
 import java.nio.file.Path;
+import org.dateline.archive.Unpublished;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What to build.
+ * What to build: a site, or a preview of one.
  *
  * @param root the digest's folder
  * @param output the folder to write to
@@ -11,14 +13,53 @@ import java.nio.file.Path;
  * @param asOf the moment that decides what is public
  * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
+ * @param preview what a preview shows beside what is public; null for a site
  * @param progress who is told how far the build has come
  */
 public record BuildRequest(
-        Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient, BuildProgress progress) {
+        Path root,
+        Path output,
+        Path home,
+        AsOf asOf,
+        boolean verify,
+        boolean lenient,
+        @Nullable Unpublished preview,
+        BuildProgress progress) {
+
+    /** Where a preview is built, relative to the digest's root; nothing else is, so that nobody publishes from there. */
+    private static final String PREVIEW = ".dateline/preview/site";
+
+    public BuildRequest {
+        if (preview != null && !output.equals(root.resolve(PREVIEW))) {
+            throw new IllegalArgumentException("a preview has a place of its own, which is not " + output);
+        }
+    }
+
+    /** A site of what is public. */
+    public BuildRequest(
+            Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient, BuildProgress progress) {
+        this(root, output, home, asOf, verify, lenient, null, progress);
+    }
 
     /** The same, with nobody waiting. */
     public BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
         this(root, output, home, asOf, verify, lenient, BuildProgress.NONE);
+    }
+
+    /** A preview, whose place is fixed. */
+    public static BuildRequest preview(Path root, Path home, AsOf asOf, boolean lenient, Unpublished unpublished) {
+        return new BuildRequest(
+                root, root.resolve(PREVIEW), home, asOf, false, lenient, unpublished, BuildProgress.NONE);
+    }
+
+    /** Whether it is a preview, which need not outlive a crash, and gives what it is made of names that stay. */
+    boolean isPreview() {
+        return preview != null;
+    }
+
+    /** What is shown although it is not public. */
+    Unpublished unpublished() {
+        return preview == null ? Unpublished.NONE : preview;
     }
 
     /** How messages name the output folder: relative to the root where it lies below it. */

@@ -17,6 +17,7 @@ import org.dateline.config.SiteConfig;
 import org.dateline.parse.Content;
 import org.dateline.parse.Content.FileKind;
 import org.dateline.plan.PlannedAsset;
+import org.dateline.plan.PlannedPage;
 import org.dateline.plan.SitePlan;
 
 /** Accounts for every file below the content folder, so that none is skipped in silence. */
@@ -50,6 +51,19 @@ final class Dispositions {
         SortedMap<String, Disposition> all = new TreeMap<>();
         content.files().forEach((path, kind) -> all.put(path, of(path, kind, told, shown)));
         return all;
+    }
+
+    /** The pages that are there although their file is not public, by their addresses. */
+    static SortedMap<String, Disposition> unpublished(SortedMap<String, Disposition> files, SitePlan plan) {
+        SortedMap<String, Disposition> pages = new TreeMap<>();
+        for (PlannedPage page : plan.pages()) {
+            Disposition disposition =
+                    page.origin().startsWith(DigestFiles.CONTENT + "/") ? files.get(inContent(page.origin())) : null;
+            if (disposition == Disposition.DRAFT || disposition == Disposition.EMBARGOED) {
+                pages.put(page.path().address(), disposition);
+            }
+        }
+        return pages;
     }
 
     private static Disposition of(Article article, Instant asOf, ZoneId zone) {

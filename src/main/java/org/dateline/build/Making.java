@@ -47,16 +47,21 @@ final class Making {
         this.timings = timings;
     }
 
-    static Map<String, SitePath> paths(List<Asset> assets) {
-        return assets.stream().collect(Collectors.toMap(Asset::name, Making::path));
+    static Map<String, SitePath> paths(List<Asset> assets, BuildRequest request) {
+        return assets.stream().collect(Collectors.toMap(Asset::name, asset -> path(asset, request)));
     }
 
-    private static SitePath path(Asset asset) {
+    /** In a preview the name stays, so that another style sheet is not another address on every page. */
+    private static SitePath path(Asset asset, BuildRequest request) {
+        if (request.isPreview()) {
+            return new SitePath("assets/" + asset.name());
+        }
         return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
     void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
-        Print withTheme = taker.remembers() ? renderer.themePrint().with(program) : program;
+        Print withTheme =
+                taker.remembers() ? renderer.themePrint(paths(assets, request)).with(program) : program;
         request.progress().begin(BuildProgress.Step.MAKING, plan.pages().size());
         timings.step(
                 "pages",
@@ -72,7 +77,7 @@ final class Making {
                 "images",
                 () -> InParallel.forEach(
                         plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), MadeOf.UNKNOWN)));
-        assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), MadeOf.UNKNOWN));
+        assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
     }
 
     private void render(PlannedPage planned, TemplateRenderer renderer, Print withTheme) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dateline.cache.FileStamp;
 import org.dateline.cache.Glance;
@@ -62,7 +63,8 @@ final class SinceLastBuild {
                         last.counts(),
                         last.editions(),
                         last.articles(),
-                        new WriteReport(0, (int) last.site().files(), 0)));
+                        new TreeMap<>(),
+                        new WriteReport(new TreeSet<>(), (int) last.site().files(), new TreeSet<>())));
     }
 
     /** What the program itself left at the top of the site, or the operator, is no page. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Turns;
+import org.dateline.archive.Unpublished;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
@@ -37,6 +38,7 @@ import org.dateline.config.VocabularyReader;
 import org.dateline.extract.ProfileSelectors;
 import org.dateline.hosting.Hosting;
 import org.dateline.message.Messages;
+import org.dateline.output.Durability;
 import org.dateline.output.OutputFile;
 import org.dateline.output.OutputFolder;
 import org.dateline.output.SiteWriter;
@@ -58,6 +60,8 @@ public final class SiteBuilder {
 
     /** What a build remembers for the next, relative to the digest's root; may be deleted at any time. */
     private static final String CACHE = ".dateline/cache";
+
+    private static final String REMEMBERED = ".dateline";
 
     private final BuildRequest request;
     private final Print program = ProgramPrint.get();
@@ -114,12 +118,7 @@ public final class SiteBuilder {
     }
 
     private BuildReport build(boolean onlyIfChanged) {
-        Optional<String> refusal = OutputFolder.refusal(
-                request.output(),
-                List.of(
-                        request.root().resolve(DigestFiles.CONTENT),
-                        request.root().resolve(Theme.FOLDER)),
-                request.home());
+        Optional<String> refusal = OutputFolder.refusal(request.output(), sources(), request.home());
         if (refusal.isPresent()) {
             problems.error(
                     SourceSpan.of(request.shownOutput()),
@@ -130,7 +129,7 @@ public final class SiteBuilder {
         if (!SiteConfigReader.isDigest(request.root())) {
             return walk(false, (plan, assets, renderer) -> {}).report(problems, null);
         }
-        try (BuildLock lock = BuildLock.take(request.root())) {
+        try (BuildLock lock = BuildLock.take(request.root(), request.isPreview())) {
             if (!lock.isOurs()) {
                 problems.error(
                         SourceSpan.of(request.shownOutput()),
@@ -138,15 +137,34 @@ public final class SiteBuilder {
                         "wait until it is done, then build again");
                 return Walked.NOWHERE.report(problems, null);
             }
+            if (request.isPreview()) { // which is told what changed
+                return write(null);
+            }
             SinceLastBuild since = timings.step("look", () -> SinceLastBuild.look(request, cacheOf(request), program));
             Optional<BuildReport> nothing = onlyIfChanged ? since.reportOfNothing() : Optional.empty();
             return nothing.isPresent() ? nothing.get() : write(since);
         }
     }
 
-    private BuildReport write(SinceLastBuild since) {
-        since.forget();
-        SiteWriter writer = new SiteWriter(request.output(), request.shownOutput(), problems);
+    /** What no site may be written over; a preview alone lies among what is remembered. */
+    private List<Path> sources() {
+        Path content = request.root().resolve(DigestFiles.CONTENT);
+        Path theme = request.root().resolve(Theme.FOLDER);
+        return request.isPreview()
+                ? List.of(content, theme)
+                : List.of(content, theme, request.root().resolve(REMEMBERED));
+    }
+
+    /** @param since null where nobody asks whether anything has changed */
+    private BuildReport write(@Nullable SinceLastBuild since) {
+        if (since != null) {
+            since.forget();
+        }
+        SiteWriter writer = new SiteWriter(
+                request.output(),
+                request.shownOutput(),
+                request.isPreview() ? Durability.PASSING : Durability.FORCED,
+                problems);
         boolean committed = false;
         try {
             Cards cards = Cards.keepingIn(request.root());
@@ -154,11 +172,11 @@ public final class SiteBuilder {
             request.progress().begin(BuildProgress.Step.WRITING, 0);
             WriteReport written = problems.hasErrors() ? null : timings.step("write", writer::commit);
             committed = written != null;
-            if (committed) {
+            if (committed && !request.isPreview()) { // whose cards are not all that a build needs
                 cards.forgetOthers();
             }
             BuildReport report = walked.report(problems, written);
-            if (committed) {
+            if (committed && since != null) {
                 since.remember(report, writer.glance(SinceLastBuild.IN_SITE), walked.until());
             }
             return report;
@@ -195,12 +213,13 @@ public final class SiteBuilder {
             SortedMap<String, Disposition> files,
             int editions,
             int articles,
+            SortedMap<String, Disposition> unpublished,
             @Nullable Instant until) {
 
-        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, null);
+        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, new TreeMap<>(), null);
 
         BuildReport report(Problems problems, @Nullable WriteReport written) {
-            return new BuildReport(problems.sorted(), files, editions, articles, written);
+            return new BuildReport(problems.sorted(), files, editions, articles, unpublished, written);
         }
     }
 
@@ -254,7 +273,8 @@ public final class SiteBuilder {
                             .toList());
             List<Asset> assets = theme.assets();
             SitePlan plan = timings.step(
-                    "plan", () -> SitePlanner.plan(versions, content.images(), Making.paths(assets), problems));
+                    "plan",
+                    () -> SitePlanner.plan(versions, content.images(), Making.paths(assets, request), problems));
             lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
             if (cache != null) {
                 timings.step("remember", cache::save);
@@ -299,7 +319,8 @@ public final class SiteBuilder {
                 spoken.topics(),
                 spoken.storylines(),
                 request.asOf().in(config.timeZone()),
-                config.timeZone());
+                config.timeZone(),
+                request.unpublished());
     }
 
     /** What is withheld in the main language is withheld in each. */
@@ -310,7 +331,7 @@ public final class SiteBuilder {
         }
         Instant asOf = request.asOf().in(config.timeZone());
         Set<ArticleId> withheld = content.in(config.language()).articles().stream()
-                .filter(original -> Visibility.of(original, asOf, config.timeZone()) != Visibility.PUBLIC)
+                .filter(original -> !request.unpublished().shows(Visibility.of(original, asOf, config.timeZone())))
                 .map(Article::id)
                 .collect(Collectors.toSet());
         return articles.stream()
@@ -341,14 +362,19 @@ public final class SiteBuilder {
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {
+        SortedMap<String, Disposition> files =
+                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config);
         return new Walked(
-                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config),
+                files,
                 versions.stream()
                         .mapToInt(version -> version.archive().days().size())
                         .sum(),
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
                         .sum(),
+                request.unpublished().equals(Unpublished.NONE)
+                        ? new TreeMap<>()
+                        : Dispositions.unpublished(files, plan),
                 nextTurn(content, config));
     }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             "  dateline import page.html       clean a saved page into a draft",
             "  dateline build                  build the digest in this folder into site/",
             "  dateline build --root ~/digest  build the digest in another folder",
+            "  dateline serve                  show it in a browser, and each edit at once",
             "  dateline check                  look for mistakes in what was built",
             "",
             "'dateline COMMAND --help' shows what a command takes, with examples.",
@@ -32,7 +33,7 @@ import picocli.CommandLine.Command;
 public final class DatelineCommand implements Runnable {
 
     /** In the order in which the help lists them. */
-    private static final List<String> NAMES = List.of("init", "new", "import", "build", "check", "headers");
+    private static final List<String> NAMES = List.of("init", "new", "import", "build", "serve", "check", "headers");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -81,6 +82,7 @@ public final class DatelineCommand implements Runnable {
             case "import" -> new ImportCommand(surroundings);
             case "build" -> new BuildCommand(surroundings);
             case "check" -> new CheckCommand(surroundings);
+            case "serve" -> new ServeCommand(surroundings);
             case "headers" -> new HeadersCommand(surroundings);
             default -> throw new AssertionError(name);
         };

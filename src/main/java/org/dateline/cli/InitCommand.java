@@ -200,6 +200,7 @@ final class InitCommand extends DigestCommand {
         if (!root.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath())) {
             err.println("  cd " + ShellWord.of(root.toString()));
         }
+        err.println("  " + program + " serve --open");
         err.println("  " + program + " build");
         err.println("  " + program + " new 'A first headline' --edit");
         if (started.written().contains("README.md")) {

@@ -128,8 +128,7 @@ final class ReportPrinter {
                 + counted(report.articles(), "article") + " in " + counted(written.total(), "file") + " ("
                 + written.written() + " written, " + written.unchanged() + " unchanged, " + written.removed()
                 + " removed) in " + taken));
-        err.println("To look at it, serve that folder, e.g. python3 -m http.server --bind 127.0.0.1 -d " + folder
-                + " and open http://localhost:8000/");
+        err.println("The site is in " + folder + "; to look at it, say 'serve' in place of 'build'.");
     }
 
     private static String summary(List<Problem> problems) {

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -38,6 +39,7 @@ public final class SiteWriter {
     private final Problems problems;
     private final WrittenFiles before;
     private final StagingFolder staging;
+    private final Durability durability;
     private final Map<String, Written> planned = new ConcurrentSkipListMap<>();
     /** The folders, or places of folders, that were found to be in nobody's way. */
     private final Set<Path> free = ConcurrentHashMap.newKeySet();
@@ -45,13 +47,19 @@ public final class SiteWriter {
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
     private final AtomicReference<WrittenFiles> left = new AtomicReference<>(new WrittenFiles());
 
+    /** Begins to write what must last. */
+    public SiteWriter(Path site, String shown, Problems problems) {
+        this(site, shown, Durability.FORCED, problems);
+    }
+
     /**
      * Begins to write; nothing is touched before the first file is staged.
      *
      * @param site the output folder, which {@link OutputFolder} found fit
      * @param shown how messages name that folder
      */
-    public SiteWriter(Path site, String shown, Problems problems) {
+    public SiteWriter(Path site, String shown, Durability durability, Problems problems) {
+        this.durability = durability;
         this.site = site;
         this.shown = shown;
         this.problems = problems;
@@ -122,7 +130,9 @@ public final class SiteWriter {
     public WriteReport commit() {
         try {
             Files.createDirectories(site);
-            staging.force(staged);
+            if (durability == Durability.FORCED) {
+                staging.force(staged);
+            }
             WrittenFiles now = new WrittenFiles();
             for (Map.Entry<String, Written> each : planned.entrySet()) {
                 now.add(each.getKey(), stamped(each.getKey(), each.getValue()));
@@ -131,7 +141,7 @@ public final class SiteWriter {
                 WrittenFiles both = new WrittenFiles();
                 both.addAll(before);
                 both.addAll(now);
-                both.write(site);
+                both.write(site, durability);
             }
             Folders folders = new Folders();
             for (String path : new TreeSet<>(staged)) {
@@ -139,11 +149,11 @@ public final class SiteWriter {
                 folders.make(target.getParent());
                 Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
             }
-            int removed = removeStale();
-            now.write(site);
+            SortedSet<String> removed = removeStale();
+            now.write(site, durability);
             left.set(now);
             staging.delete();
-            return new WriteReport(staged.size(), planned.size() - staged.size(), removed);
+            return new WriteReport(new TreeSet<>(staged), planned.size() - staged.size(), removed);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
         }
@@ -218,8 +228,8 @@ public final class SiteWriter {
         return false;
     }
 
-    private int removeStale() throws IOException {
-        int removed = 0;
+    private SortedSet<String> removeStale() throws IOException {
+        SortedSet<String> removed = new TreeSet<>();
         for (String path : before.paths()) {
             Path file = site.resolve(path);
             if (planned.containsKey(path) || !isReachable(file)) {
@@ -227,7 +237,7 @@ public final class SiteWriter {
             }
             if (before.isOurs(path, Files.readAllBytes(file))) {
                 Files.delete(file);
-                removed++;
+                removed.add(path);
                 deleteEmptyFolders(file.getParent());
             } else {
                 problems.warning(

@@ -211,7 +211,7 @@ final class WrittenFiles {
     }
 
     /** Replaces the list on the disk in one step, and only where it says something else. */
-    void write(Path site) throws IOException {
+    void write(Path site, Durability durability) throws IOException {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         entries.forEach((path, known) -> known.forEach(each -> append(text, path, each)));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -220,7 +220,11 @@ final class WrittenFiles {
             return;
         }
         Path staged = site.resolve(TEMPORARY);
-        SiteWriter.writeThrough(staged, bytes);
+        if (durability == Durability.FORCED) {
+            SiteWriter.writeThrough(staged, bytes);
+        } else {
+            Files.write(staged, bytes);
+        }
         Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.cache.Print;
+import org.dateline.plan.SitePath;
 import org.dateline.theme.Theme;
 
 /** The print of each template with all that it imports, however deep. Safe for several threads. */
@@ -32,11 +33,9 @@ final class TemplatePrints {
         return prints.computeIfAbsent(template, this::print);
     }
 
-    /** All that the theme says: every template and asset, and its texts. */
-    Print ofTheme() {
-        return Print.ofValue(theme.allTemplates())
-                .with(Print.of(theme.assets().stream()
-                        .map(asset -> Print.of(asset.name()).with(Print.of(asset.bytes())))));
+    /** All that the theme says on pages: every template, and where its assets are published. */
+    Print ofTheme(Map<String, SitePath> assets) {
+        return Print.ofValue(theme.allTemplates()).with(Print.ofValue(assets));
     }
 
     private Print print(String template) {

@@ -62,9 +62,13 @@ public final class TemplateRenderer {
         return page.template();
     }
 
-    /** Differs where any page could be rendered as other bytes from the same model, or link to other assets. */
-    public Print themePrint() {
-        return templates.ofTheme();
+    /**
+     * Differs where any page could be rendered as other bytes from the same model, or link to other assets.
+     *
+     * @param assets where each of the theme's assets is published, by its name
+     */
+    public Print themePrint(Map<String, SitePath> assets) {
+        return templates.ofTheme(assets);
     }
 
     private static Configuration configuration(Theme theme) {

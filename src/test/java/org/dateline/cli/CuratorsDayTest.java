@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dateline.serve.Rebuild;
+import org.dateline.serve.RunningPreview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +67,12 @@ class CuratorsDayTest {
         return Cli.run(line.toArray(String[]::new));
     }
 
+    private static String page(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     private void edit(String file, String from, String to) throws IOException {
         Path path = digest().resolve(file);
         String text = Files.readString(path);
@@ -89,12 +101,14 @@ class CuratorsDayTest {
     }
 
     @Test
-    void fromAnEmptyFolderToAnEdition() throws IOException {
+    void fromAnEmptyFolderToAnEdition() throws IOException, InterruptedException {
         // the evening before: a digest, and a first look at it
         Cli.Result begun = Cli.runAnswering(
                 "\nhttps://harbour.example/\n\nEurope/Kyiv\n", "init", digest().toString(), "--color", "never");
         assertEquals(0, begun.code(), begun.err());
-        assertTrue(begun.err().contains("\nNext:\n  cd " + digest() + "\n  dateline build\n"), begun.err());
+        assertTrue(
+                begun.err().contains("\nNext:\n  cd " + digest() + "\n  dateline serve --open\n  dateline build\n"),
+                begun.err());
         assertTrue(type("build").contains("site/: 2 editions and 5 articles in "));
         assertTrue(type("check").startsWith("site/: no problem in "));
 
@@ -160,9 +174,15 @@ class CuratorsDayTest {
                 wrong.err().contains(": error: unknown topic 'enrgy'\n  fix: did you mean 'energy'?\n"), wrong.err());
         assertTrue(wrong.err().endsWith("1 error; nothing was written, site/ is as it was\n"), wrong.err());
         assertEquals(before, site());
-        edit(draft, "[enrgy]", "[energy]");
 
-        // 'serve' joins here: what it shows of these files is what the build below writes
+        // the preview, which was begun with the slip still there, follows the edit that mends it
+        try (RunningPreview preview = RunningPreview.at(digest())) {
+            edit(draft, "[enrgy]", "[energy]");
+            preview.next(Rebuild::mended);
+            String seen = page(preview.origin() + "/2030/01/01/ferries-stay-in-port/");
+            assertTrue(seen.contains("The ferries stay in port until Thursday."), seen);
+            assertEquals(before, site(), "a preview leaves the site alone");
+        }
 
         // the day's edition begins with what is public of it
         assertTrue(

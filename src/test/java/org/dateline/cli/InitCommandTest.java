@@ -76,7 +76,7 @@ class InitCommandTest {
         assertEquals(
                 digest() + ": a digest with two days of samples, in 18 files\n" + "Next:\n"
                         + "  cd "
-                        + digest() + "\n" + "  dateline build\n"
+                        + digest() + "\n" + "  dateline serve --open\n  dateline build\n"
                         + "  dateline new 'A first headline' --edit\n"
                         + "README.md in that folder says how a day goes, and what to change before you publish.\n",
                 result.err());

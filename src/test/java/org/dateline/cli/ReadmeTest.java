@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Guide README = Guide.of("README.md");
-    private static final String JAR = "java -jar target/dateline.jar ";
+    private static final String PROGRAM = "target/dateline ";
     private static final String BUILD = "mvn -q compile exec:java";
     private static final String TEST = "mvn verify";
     private static final Set<String> SERVERS =
@@ -41,8 +41,15 @@ class ReadmeTest {
         Guide.copyOfTheDemoDigest(folder);
         int run = 0;
         for (String command : shellCommands()) {
-            if (command.startsWith(JAR)) {
-                String[] arguments = inTheCopy(command.substring(JAR.length()));
+            if (command.startsWith(PROGRAM + "serve")) {
+                // it would not end; that it knows its options is told by its help
+                assertEquals(
+                        0,
+                        Cli.run((command.substring(PROGRAM.length()) + " --help").split(" "))
+                                .code(),
+                        command);
+            } else if (command.startsWith(PROGRAM)) {
+                String[] arguments = inTheCopy(command.substring(PROGRAM.length()));
                 Cli.Result result = Cli.run(arguments);
                 assertEquals(0, result.code(), command + "\n" + result.err());
                 run++;
