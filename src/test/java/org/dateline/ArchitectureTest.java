@@ -99,20 +99,24 @@ class ArchitectureTest {
                 .definedBy("..raw")
                 .layer("importing")
                 .definedBy("..importing")
+                .layer("publish")
+                .definedBy("..publish..")
                 .layer("cli")
                 .definedBy("..cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("publish")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("build")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("publish", "cli")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("publish", "cli")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("build")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("extract", "parse", "plan", "build", "importing", "cli")
+                .mayOnlyBeAccessedByLayers("extract", "parse", "plan", "build", "importing", "publish", "cli")
                 .whereLayer("parse")
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("plan")
@@ -193,7 +197,15 @@ class ArchitectureTest {
         owned("picocli..", "..cli");
         owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
         owned("com.rometools..", "..raw");
-        owned("org.apache.commons.codec..", "..cache", "..card", "..importing", "..output", "..plan", "..raw");
+        owned(
+                "org.apache.commons.codec..",
+                "..cache",
+                "..card",
+                "..importing",
+                "..output",
+                "..plan",
+                "..publish..",
+                "..raw");
         owned("org.jdom2..", "..raw");
         owned("org.netpreserve..", "..raw");
         owned("org.apache.fontbox..", "..card");

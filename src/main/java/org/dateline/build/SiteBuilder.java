@@ -89,6 +89,20 @@ public final class SiteBuilder {
         return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
+    /**
+     * The walk as far as the plan, for what is wrong with the content. It uses and keeps what builds remember, so the
+     * caller holds the digest's lock.
+     */
+    public static BuildReport review(BuildRequest request) {
+        SiteBuilder builder = new SiteBuilder(request);
+        try {
+            return builder.walk(true, (plan, assets, renderer) -> {}).report(builder.problems, null);
+        } catch (DamagedCacheException e) {
+            ParsedFiles.delete(cacheOf(request));
+            return review(request);
+        }
+    }
+
     private BuildReport build() {
         Optional<String> refusal = OutputFolder.refusal(
                 request.output(),
@@ -110,7 +124,7 @@ public final class SiteBuilder {
             if (!lock.isOurs()) {
                 problems.error(
                         SourceSpan.of(request.shownOutput()),
-                        "another build of this digest is running",
+                        "another build or publication of this digest is running",
                         "wait until it is done, then build again");
                 return Walked.NOWHERE.report(problems, null);
             }

@@ -23,8 +23,9 @@ import picocli.CommandLine.ParameterException;
             "  dateline build                  build the digest in this folder into site/",
             "  dateline build --root ~/digest  build the digest in another folder",
             "  dateline check                  look for mistakes in what was built",
+            "  dateline publish web            take what was built to the target web",
             "",
-            "Exit codes: 0 done; 1 the content or the site has errors; 2 wrong usage."
+            "Exit codes: 0 done; 1 the content, the site or a publication has errors; 2 wrong usage."
         })
 public final class DatelineCommand implements Runnable {
 
@@ -40,6 +41,7 @@ public final class DatelineCommand implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new HeadersCommand(surroundings))
+                .addSubcommand(new PublishCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

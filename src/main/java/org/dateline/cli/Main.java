@@ -20,7 +20,8 @@ public final class Main {
                 err,
                 Clock.systemUTC(),
                 Path.of(System.getProperty("user.home", "/")),
-                System.console() != null && isPlainTerminal(System.getenv()));
+                System.console() != null && isPlainTerminal(System.getenv()),
+                System.getenv());
         int code = DatelineCommand.run(surroundings, args);
         out.flush();
         err.flush();

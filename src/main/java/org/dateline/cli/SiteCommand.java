@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** What the commands share that walk from content to site. */
-abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, CheckCommand {
+abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, CheckCommand, PublishCommand {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -47,6 +47,11 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
         JSON
     }
 
+    /** What tells that the command line was wrong. */
+    ParameterException wrongUsage(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+
     /** @param verify whether nothing that the last build remembers is trusted */
     BuildRequest request(boolean verify) {
         return new BuildRequest(
@@ -60,6 +65,10 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
 
     ReportPrinter printer() {
         return printer(format == Format.JSON);
+    }
+
+    boolean isJson() {
+        return format == Format.JSON;
     }
 
     private AsOf moment() {

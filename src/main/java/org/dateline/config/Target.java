@@ -1,0 +1,29 @@
+package org.dateline.config;
+
+import java.util.List;
+
+/** A place that the digest is published to, as {@code digest.yaml} names it. None of it is secret. */
+public sealed interface Target permits Target.Directory {
+
+    /** What the command line calls it. */
+    String name();
+
+    /** The kind, as {@code digest.yaml} has it. */
+    String kind();
+
+    /** The kinds that there are. */
+    List<String> KINDS = List.of("directory");
+
+    /**
+     * A folder of this machine.
+     *
+     * @param path absolute, or relative to the digest's root
+     * @param inPlace whether its files are replaced one by one, rather than the folder swapped as a whole
+     */
+    record Directory(String name, String path, boolean inPlace) implements Target {
+        @Override
+        public String kind() {
+            return "directory";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.dateline.config;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.problem.Suggestion;
+import org.dateline.yaml.Fields;
+import org.dateline.yaml.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code targets} of {@code digest.yaml}. */
+final class TargetReader {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private TargetReader() {}
+
+    /** The targets in their order; null where anything is wrong with them, which is reported. */
+    static @Nullable List<Target> targets(Fields digest) {
+        boolean wrong = false;
+        List<Target> targets = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Fields each : digest.maps("targets")) {
+            Target target = target(each);
+            if (target == null) {
+                wrong = true;
+            } else if (names.add(target.name())) {
+                targets.add(target);
+            } else {
+                digest.error(
+                        each.where("name"),
+                        "the target '" + target.name() + "' is given twice",
+                        "give one of them another name");
+            }
+        }
+        return wrong ? null : targets;
+    }
+
+    private static @Nullable Target target(Fields fields) {
+        String name = name(fields);
+        fields.require("kind", "directory");
+        Text kind = fields.lineAt("kind");
+        if (kind == null) {
+            return null;
+        }
+        Target target = switch (kind.value()) {
+            case "directory" -> directory(fields, name);
+            default -> null;
+        };
+        if (!Target.KINDS.contains(kind.value())) {
+            fields.error(
+                    kind.where(),
+                    "unknown kind of target '" + kind.value() + "'",
+                    Suggestion.among(kind.value(), Target.KINDS, "write one that there is"));
+            return null;
+        }
+        return fields.close() ? target : null;
+    }
+
+    private static String name(Fields fields) {
+        String name = fields.requiredLine("name", "web");
+        if (name != null && !NAME.matcher(name).matches()) {
+            fields.error(
+                    "name",
+                    "the name '" + name + "' cannot be typed with ease",
+                    "use lower-case letters, digits and hyphens, e.g. name: web");
+        }
+        return name == null ? "" : name;
+    }
+
+    private static Target directory(Fields fields, String name) {
+        String path = fields.requiredLine("path", "/srv/www/digest");
+        return new Target.Directory(name, path == null ? "" : path, fields.flag("in-place"));
+    }
+}

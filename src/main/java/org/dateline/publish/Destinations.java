@@ -1,0 +1,28 @@
+package org.dateline.publish;
+
+import java.nio.file.Path;
+import org.dateline.config.Target;
+import org.dateline.publish.directory.PlainFolder;
+import org.dateline.publish.directory.SwappedFolder;
+import org.dateline.publish.target.Destination;
+import org.dateline.publish.target.Lookout;
+
+/** Makes the way to a target. Nothing is asked of it before it is looked at. */
+final class Destinations {
+
+    private Destinations() {}
+
+    /** The way to look at a target, and to do nothing else. */
+    static Lookout lookout(Target target, PublishRequest request) {
+        return of(target, request);
+    }
+
+    static Destination of(Target target, PublishRequest request) {
+        Path root = request.build().root();
+        if (target instanceof Target.Directory directory) {
+            Path path = root.resolve(directory.path());
+            return directory.inPlace() ? new PlainFolder(path) : new SwappedFolder(path);
+        }
+        throw new AssertionError(target);
+    }
+}
