@@ -192,7 +192,8 @@ class ArchitectureTest {
     void librariesStayInTheRoomsThatOwnThem() {
         owned("org.commonmark..", "..parse");
         owned("org.snakeyaml..", "..yaml");
-        owned("org.jsoup..", "..parse", "..check", "..extract");
+        owned("org.jsoup..", "..parse", "..check", "..extract", "..publish.pack");
+        owned("org.apache.commons.compress..", "..publish.pack");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
         owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");

@@ -3,7 +3,7 @@ package org.dateline.config;
 import java.util.List;
 
 /** A place that the digest is published to, as {@code digest.yaml} names it. None of it is secret. */
-public sealed interface Target permits Target.Directory {
+public sealed interface Target permits Target.Directory, Target.Archive {
 
     /** What the command line calls it. */
     String name();
@@ -12,7 +12,7 @@ public sealed interface Target permits Target.Directory {
     String kind();
 
     /** The kinds that there are. */
-    List<String> KINDS = List.of("directory");
+    List<String> KINDS = List.of("archive", "directory");
 
     /**
      * A folder of this machine.
@@ -24,6 +24,18 @@ public sealed interface Target permits Target.Directory {
         @Override
         public String kind() {
             return "directory";
+        }
+    }
+
+    /**
+     * One file that works without a server.
+     *
+     * @param path absolute, or relative to the digest's root; ends with {@code .zip}, {@code .tar.gz} or {@code .tgz}
+     */
+    record Archive(String name, String path) implements Target {
+        @Override
+        public String kind() {
+            return "archive";
         }
     }
 }

@@ -46,6 +46,7 @@ final class TargetReader {
             return null;
         }
         Target target = switch (kind.value()) {
+            case "archive" -> archive(fields, name);
             case "directory" -> directory(fields, name);
             default -> null;
         };
@@ -68,6 +69,17 @@ final class TargetReader {
                     "use lower-case letters, digits and hyphens, e.g. name: web");
         }
         return name == null ? "" : name;
+    }
+
+    private static Target archive(Fields fields, String name) {
+        String path = fields.requiredLine("path", "../digest.zip");
+        if (path != null && !path.matches("(.*/)?[^/]+\\.(zip|tar\\.gz|tgz)")) {
+            fields.error(
+                    "path",
+                    "the archive '" + path + "' is of no known kind",
+                    "let its name end with .zip or .tar.gz, e.g. path: ../digest.zip");
+        }
+        return new Target.Archive(name, path == null ? "" : path);
     }
 
     private static Target directory(Fields fields, String name) {

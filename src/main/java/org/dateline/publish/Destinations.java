@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.dateline.config.Target;
 import org.dateline.publish.directory.PlainFolder;
 import org.dateline.publish.directory.SwappedFolder;
+import org.dateline.publish.pack.ArchiveFile;
 import org.dateline.publish.target.Destination;
 import org.dateline.publish.target.Lookout;
 
@@ -13,15 +14,18 @@ final class Destinations {
     private Destinations() {}
 
     /** The way to look at a target, and to do nothing else. */
-    static Lookout lookout(Target target, PublishRequest request) {
-        return of(target, request);
+    static Lookout lookout(Target target, PublishRequest request, String basePath) {
+        return of(target, request, basePath);
     }
 
-    static Destination of(Target target, PublishRequest request) {
+    static Destination of(Target target, PublishRequest request, String basePath) {
         Path root = request.build().root();
         if (target instanceof Target.Directory directory) {
             Path path = root.resolve(directory.path());
             return directory.inPlace() ? new PlainFolder(path) : new SwappedFolder(path);
+        }
+        if (target instanceof Target.Archive archive) {
+            return new ArchiveFile(root.resolve(archive.path()), basePath);
         }
         throw new AssertionError(target);
     }

@@ -74,7 +74,7 @@ public final class Publisher {
 
     /** It is handed nothing that could write to the target. */
     private PublishReport rehearse(Target target, BuiltSite site, Problems problems) {
-        try (Lookout lookout = Destinations.lookout(target, request)) {
+        try (Lookout lookout = Destinations.lookout(target, request, config.basePath())) {
             PublicationPlan plan = plan(target, site, lookout, problems);
             addProblemsOfTheDigest(problems);
             return report(target, problems, plan, Outcome.REHEARSED, "");
@@ -82,7 +82,7 @@ public final class Publisher {
     }
 
     private PublishReport plannedAndApplied(Target target, BuiltSite site, Problems problems) {
-        try (Destination destination = Destinations.of(target, request)) {
+        try (Destination destination = Destinations.of(target, request, config.basePath())) {
             PublicationPlan plan = plan(target, site, destination, problems);
             if (plan.isEmpty() && !problems.hasErrors()) {
                 return report(target, problems, plan, Outcome.UNCHANGED, "");
