@@ -69,7 +69,11 @@ final class PublishCommand extends SiteCommand {
         Publisher publisher = new Publisher(
                 config.get(),
                 new PublishRequest(
-                        request(verify), rehearsal, mostDeletes, surroundings().environment()),
+                        request(verify),
+                        rehearsal,
+                        mostDeletes,
+                        surroundings().clock().instant(),
+                        surroundings().environment()),
                 printer::progress);
         List<PublishReport> reports = new ArrayList<>();
         for (Target target : targets) {

@@ -1,9 +1,10 @@
 package org.dateline.config;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A place that the digest is published to, as {@code digest.yaml} names it. None of it is secret. */
-public sealed interface Target permits Target.Directory, Target.Archive {
+public sealed interface Target permits Target.Archive, Target.Directory, Target.Git {
 
     /** What the command line calls it. */
     String name();
@@ -12,7 +13,7 @@ public sealed interface Target permits Target.Directory, Target.Archive {
     String kind();
 
     /** The kinds that there are. */
-    List<String> KINDS = List.of("archive", "directory");
+    List<String> KINDS = List.of("archive", "directory", "git");
 
     /**
      * A folder of this machine.
@@ -36,6 +37,26 @@ public sealed interface Target permits Target.Directory, Target.Archive {
         @Override
         public String kind() {
             return "archive";
+        }
+    }
+
+    /**
+     * A branch of a Git repository.
+     *
+     * @param repository an address as Git has it, or a path relative to the digest's root
+     * @param branch its short name
+     * @param squash whether the branch keeps its newest commit alone
+     * @param cname the host's name for the file {@code CNAME}; null where there is to be none
+     */
+    record Git(
+            String name,
+            String repository,
+            String branch,
+            boolean squash,
+            @Nullable String cname) implements Target {
+        @Override
+        public String kind() {
+            return "git";
         }
     }
 }

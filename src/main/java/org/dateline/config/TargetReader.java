@@ -15,6 +15,10 @@ final class TargetReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    private static final Pattern PASSWORD = Pattern.compile("^[A-Za-z+]+://[^/@]*:[^/@]*@");
+    private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private TargetReader() {}
 
     /** The targets in their order; null where anything is wrong with them, which is reported. */
@@ -48,6 +52,7 @@ final class TargetReader {
         Target target = switch (kind.value()) {
             case "archive" -> archive(fields, name);
             case "directory" -> directory(fields, name);
+            case "git" -> git(fields, name);
             default -> null;
         };
         if (!Target.KINDS.contains(kind.value())) {
@@ -85,5 +90,30 @@ final class TargetReader {
     private static Target directory(Fields fields, String name) {
         String path = fields.requiredLine("path", "/srv/www/digest");
         return new Target.Directory(name, path == null ? "" : path, fields.flag("in-place"));
+    }
+
+    private static Target git(Fields fields, String name) {
+        String repository = fields.requiredLine("repository", "git@example.org:digest.git");
+        if (repository != null && PASSWORD.matcher(repository).find()) {
+            fields.error(
+                    "repository",
+                    "the address of the repository holds a password or a token",
+                    "take it out, and put it into the variable DATELINE_GIT_TOKEN or into ~/.netrc; whoever has seen"
+                            + " this file knows it, so have it replaced");
+        }
+        String branch = fields.line("branch");
+        if (branch != null && !BRANCH.matcher(branch).matches()) {
+            fields.error("branch", "'" + branch + "' is not the name of a branch", "write e.g. branch: gh-pages");
+        }
+        String cname = fields.line("cname");
+        if (cname != null && !HOST.matcher(cname).matches()) {
+            fields.error("cname", "'" + cname + "' is not a host's name", "write e.g. cname: digest.example");
+        }
+        return new Target.Git(
+                name,
+                repository == null ? "" : repository,
+                branch == null ? "gh-pages" : branch,
+                fields.flag("squash"),
+                cname);
     }
 }

@@ -1,9 +1,11 @@
 package org.dateline.publish;
 
 import java.nio.file.Path;
+import org.dateline.config.SiteConfig;
 import org.dateline.config.Target;
 import org.dateline.publish.directory.PlainFolder;
 import org.dateline.publish.directory.SwappedFolder;
+import org.dateline.publish.git.GitBranch;
 import org.dateline.publish.pack.ArchiveFile;
 import org.dateline.publish.target.Destination;
 import org.dateline.publish.target.Lookout;
@@ -14,18 +16,22 @@ final class Destinations {
     private Destinations() {}
 
     /** The way to look at a target, and to do nothing else. */
-    static Lookout lookout(Target target, PublishRequest request, String basePath) {
-        return of(target, request, basePath);
+    static Lookout lookout(Target target, PublishRequest request, SiteConfig config) {
+        return of(target, request, config);
     }
 
-    static Destination of(Target target, PublishRequest request, String basePath) {
+    static Destination of(Target target, PublishRequest request, SiteConfig config) {
         Path root = request.build().root();
         if (target instanceof Target.Directory directory) {
             Path path = root.resolve(directory.path());
             return directory.inPlace() ? new PlainFolder(path) : new SwappedFolder(path);
         }
         if (target instanceof Target.Archive archive) {
-            return new ArchiveFile(root.resolve(archive.path()), basePath);
+            return new ArchiveFile(root.resolve(archive.path()), config.basePath());
+        }
+        if (target instanceof Target.Git git) {
+            return GitBranch.of(
+                    git, config, request.build().root(), request.build().home(), request.now(), request.environment());
         }
         throw new AssertionError(target);
     }

@@ -74,7 +74,7 @@ public final class Publisher {
 
     /** It is handed nothing that could write to the target. */
     private PublishReport rehearse(Target target, BuiltSite site, Problems problems) {
-        try (Lookout lookout = Destinations.lookout(target, request, config.basePath())) {
+        try (Lookout lookout = Destinations.lookout(target, request, config)) {
             PublicationPlan plan = plan(target, site, lookout, problems);
             addProblemsOfTheDigest(problems);
             return report(target, problems, plan, Outcome.REHEARSED, "");
@@ -82,9 +82,9 @@ public final class Publisher {
     }
 
     private PublishReport plannedAndApplied(Target target, BuiltSite site, Problems problems) {
-        try (Destination destination = Destinations.of(target, request, config.basePath())) {
+        try (Destination destination = Destinations.of(target, request, config)) {
             PublicationPlan plan = plan(target, site, destination, problems);
-            if (plan.isEmpty() && !problems.hasErrors()) {
+            if (plan.isEmpty() && destination.isComplete() && !problems.hasErrors()) {
                 return report(target, problems, plan, Outcome.UNCHANGED, "");
             }
             addProblemsOfTheDigest(problems);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** Runs whole commands in this process and keeps what they print. */
 public final class Cli {
@@ -34,7 +35,17 @@ public final class Cli {
         return run(new byte[0], true, args);
     }
 
+    /** The same, for a user with that home and those variables. */
+    public static Result runAs(Path home, Map<String, String> environment, String... args) {
+        return run(new byte[0], false, home, environment, args);
+    }
+
     private static Result run(byte[] standardInput, boolean terminal, String... args) {
+        return run(standardInput, terminal, Path.of("/nonexistent-home"), Map.of(), args);
+    }
+
+    private static Result run(
+            byte[] standardInput, boolean terminal, Path home, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
@@ -43,8 +54,9 @@ public final class Cli {
                         new PrintWriter(out),
                         new PrintWriter(err),
                         CLOCK,
-                        Path.of("/nonexistent-home"),
-                        terminal),
+                        home,
+                        terminal,
+                        environment),
                 args);
         return new Result(code, out.toString(), err.toString());
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -86,6 +87,15 @@ public record SmallDigest(Path root) {
     public Cli.Result publish(String... arguments) {
         return Cli.run(Stream.concat(Stream.of("publish", "--root", root.toString()), Stream.of(arguments))
                 .toArray(String[]::new));
+    }
+
+    /** The same, by a user with that home and those variables. */
+    public Cli.Result publishAs(Path home, Map<String, String> environment, String... arguments) {
+        return Cli.runAs(
+                home,
+                environment,
+                Stream.concat(Stream.of("publish", "--root", root.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     /** The site's files with their sums, without what is hidden at its top. */

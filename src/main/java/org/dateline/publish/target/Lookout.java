@@ -13,6 +13,11 @@ public interface Lookout extends AutoCloseable {
      */
     SortedMap<String, Held> look(BuiltSite site, boolean verify);
 
+    /** Whether the target has what its kind needs beside the site, as far as the last look has seen. */
+    default boolean isComplete() {
+        return true;
+    }
+
     @Override
     default void close() {}
 }
