@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place that the digest is published to, as {@code digest.yaml} names it. None of it is secret. */
-public sealed interface Target permits Target.Archive, Target.Directory, Target.Git {
+public sealed interface Target permits Target.Archive, Target.Directory, Target.Git, Target.Sftp {
 
     /** What the command line calls it. */
     String name();
@@ -13,7 +13,7 @@ public sealed interface Target permits Target.Archive, Target.Directory, Target.
     String kind();
 
     /** The kinds that there are. */
-    List<String> KINDS = List.of("archive", "directory", "git");
+    List<String> KINDS = List.of("archive", "directory", "git", "sftp");
 
     /**
      * A folder of this machine.
@@ -57,6 +57,26 @@ public sealed interface Target permits Target.Archive, Target.Directory, Target.
         @Override
         public String kind() {
             return "git";
+        }
+    }
+
+    /**
+     * A folder of a server over SFTP.
+     *
+     * @param host a name or address, or an alias of {@code ~/.ssh/config}
+     * @param port null where the user's configuration or the protocol says it
+     * @param user as whom to log in; null where the user's configuration says it
+     * @param path on the server, absolute or relative to where one is when logged in
+     */
+    record Sftp(
+            String name,
+            String host,
+            @Nullable Integer port,
+            @Nullable String user,
+            String path) implements Target {
+        @Override
+        public String kind() {
+            return "sftp";
         }
     }
 }

@@ -53,6 +53,7 @@ final class TargetReader {
             case "archive" -> archive(fields, name);
             case "directory" -> directory(fields, name);
             case "git" -> git(fields, name);
+            case "sftp" -> sftp(fields, name);
             default -> null;
         };
         if (!Target.KINDS.contains(kind.value())) {
@@ -115,5 +116,22 @@ final class TargetReader {
                 branch == null ? "gh-pages" : branch,
                 fields.flag("squash"),
                 cname);
+    }
+
+    private static Target sftp(Fields fields, String name) {
+        String host = fields.requiredLine("host", "digest.example");
+        if (host != null && host.matches(".*[@/:].*") && !host.matches("[0-9a-fA-F:.]+")) {
+            fields.error(
+                    "host",
+                    "'" + host + "' is not a host's name",
+                    "write the name alone, and user, port and path apart");
+        }
+        Integer port = fields.wholeNumber("port");
+        if (port != null && (port < 1 || port > 65535)) {
+            fields.error("port", "there is no port " + port, "write a number from 1 to 65535");
+        }
+        String user = fields.line("user");
+        String path = fields.requiredLine("path", "/srv/www/digest");
+        return new Target.Sftp(name, host == null ? "" : host, port, user, path == null ? "" : path);
     }
 }

@@ -7,6 +7,7 @@ import org.dateline.publish.directory.PlainFolder;
 import org.dateline.publish.directory.SwappedFolder;
 import org.dateline.publish.git.GitBranch;
 import org.dateline.publish.pack.ArchiveFile;
+import org.dateline.publish.sftp.SftpFolder;
 import org.dateline.publish.target.Destination;
 import org.dateline.publish.target.Lookout;
 
@@ -32,6 +33,9 @@ final class Destinations {
         if (target instanceof Target.Git git) {
             return GitBranch.of(
                     git, config, request.build().root(), request.build().home(), request.now(), request.environment());
+        }
+        if (target instanceof Target.Sftp sftp) {
+            return SftpFolder.open(sftp, request.build().home(), request.environment());
         }
         throw new AssertionError(target);
     }
