@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place that the digest is published to, as {@code digest.yaml} names it. None of it is secret. */
-public sealed interface Target permits Target.Archive, Target.Directory, Target.Git, Target.Sftp {
+public sealed interface Target permits Target.Archive, Target.Directory, Target.Git, Target.S3, Target.Sftp {
 
     /** What the command line calls it. */
     String name();
@@ -13,7 +13,7 @@ public sealed interface Target permits Target.Archive, Target.Directory, Target.
     String kind();
 
     /** The kinds that there are. */
-    List<String> KINDS = List.of("archive", "directory", "git", "sftp");
+    List<String> KINDS = List.of("archive", "directory", "git", "s3", "sftp");
 
     /**
      * A folder of this machine.
@@ -77,6 +77,28 @@ public sealed interface Target permits Target.Archive, Target.Directory, Target.
         @Override
         public String kind() {
             return "sftp";
+        }
+    }
+
+    /**
+     * A bucket of an S3-compatible store.
+     *
+     * @param prefix what the names of all objects begin with; empty, or ends with {@code /}
+     * @param endpoint the store's address; null for Amazon's own
+     * @param region null where the environment says it
+     * @param pathStyle whether the bucket's name stands in the path of an address, not in its host
+     */
+    record S3(
+            String name,
+            String bucket,
+            String prefix,
+            @Nullable String endpoint,
+            @Nullable String region,
+            boolean pathStyle)
+            implements Target {
+        @Override
+        public String kind() {
+            return "s3";
         }
     }
 }

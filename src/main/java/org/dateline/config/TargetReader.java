@@ -53,6 +53,7 @@ final class TargetReader {
             case "archive" -> archive(fields, name);
             case "directory" -> directory(fields, name);
             case "git" -> git(fields, name);
+            case "s3" -> s3(fields, name);
             case "sftp" -> sftp(fields, name);
             default -> null;
         };
@@ -133,5 +134,28 @@ final class TargetReader {
         String user = fields.line("user");
         String path = fields.requiredLine("path", "/srv/www/digest");
         return new Target.Sftp(name, host == null ? "" : host, port, user, path == null ? "" : path);
+    }
+
+    private static Target s3(Fields fields, String name) {
+        String bucket = fields.requiredLine("bucket", "digest");
+        String prefix = fields.line("prefix");
+        if (prefix != null && !prefix.matches("([^/]+/)*[^/]+/?")) {
+            fields.error(
+                    "prefix",
+                    "'" + prefix + "' is no prefix",
+                    "write it without a slash at its beginning, e.g. prefix: digest/");
+        }
+        String endpoint = fields.line("endpoint");
+        if (endpoint != null && !endpoint.matches("https?://[^/@]+/?")) {
+            fields.error(
+                    "endpoint",
+                    "'" + endpoint + "' is not the address of a store",
+                    "write it with https://, without a path, e.g. endpoint: https://s3.example.org");
+        }
+        String region = fields.line("region");
+        boolean pathStyle = fields.flag("path-style");
+        String withSlash = prefix == null || prefix.endsWith("/") ? prefix : prefix + "/";
+        return new Target.S3(
+                name, bucket == null ? "" : bucket, withSlash == null ? "" : withSlash, endpoint, region, pathStyle);
     }
 }

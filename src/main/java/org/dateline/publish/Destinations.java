@@ -7,6 +7,7 @@ import org.dateline.publish.directory.PlainFolder;
 import org.dateline.publish.directory.SwappedFolder;
 import org.dateline.publish.git.GitBranch;
 import org.dateline.publish.pack.ArchiveFile;
+import org.dateline.publish.s3.Bucket;
 import org.dateline.publish.sftp.SftpFolder;
 import org.dateline.publish.target.Destination;
 import org.dateline.publish.target.Lookout;
@@ -36,6 +37,9 @@ final class Destinations {
         }
         if (target instanceof Target.Sftp sftp) {
             return SftpFolder.open(sftp, request.build().home(), request.environment());
+        }
+        if (target instanceof Target.S3 s3) {
+            return Bucket.open(s3, request.build().home(), request.environment());
         }
         throw new AssertionError(target);
     }

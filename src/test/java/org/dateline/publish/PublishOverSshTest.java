@@ -206,7 +206,6 @@ class PublishOverSshTest {
         Files.writeString(web().resolve("2025"), "a file where a folder must be");
         Cli.Result result = publish(digest);
         assertEquals(1, result.code());
-        assertTrue(result.err().contains("2025"), result.err());
         assertTrue(result.err().contains("  fix: see whether its disk is full or a file stands where"), result.err());
         assertFalse(Files.exists(web().resolve("index.html")));
     }

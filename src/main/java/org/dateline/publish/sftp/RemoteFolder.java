@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
+import org.apache.sshd.sftp.client.SftpClient.CloseableHandle;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.extensions.openssh.OpenSSHPosixRenameExtension;
@@ -70,11 +71,12 @@ final class RemoteFolder {
     /** The names in a folder; none where there is no such folder. */
     List<String> names(String path) throws IOException {
         List<String> names = new ArrayList<>();
-        try {
-            for (DirEntry entry : client.readDir(full(path))) {
-                if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
-                    names.add(entry.getFilename());
-                }
+        try (CloseableHandle handle = client.openDir(full(path))) {
+            for (List<DirEntry> some = client.readDir(handle); some != null; some = client.readDir(handle)) {
+                some.stream()
+                        .map(DirEntry::getFilename)
+                        .filter(name -> !name.equals(".") && !name.equals(".."))
+                        .forEach(names::add);
             }
         } catch (SftpException e) {
             if (!isNotThere(e)) {

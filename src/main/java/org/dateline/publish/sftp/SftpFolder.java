@@ -234,7 +234,8 @@ public final class SftpFolder implements Destination {
                         "let the user who logs in there own that folder, then publish again",
                         e);
             }
-            if (refused.getStatus() == SftpConstants.SSH_FX_FAILURE) {
+            if (refused.getStatus() != SftpConstants.SSH_FX_NO_CONNECTION
+                    && refused.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST) {
                 return new PublishException(
                         target.host() + " failed to do something in " + target.path() + ": " + refused.getMessage(),
                         "see whether its disk is full or a file stands where a folder must be, then publish again",
