@@ -99,12 +99,18 @@ class ArchitectureTest {
                 .definedBy("..raw")
                 .layer("importing")
                 .definedBy("..importing")
+                .layer("mirror")
+                .definedBy("..mirror")
                 .layer("publish")
                 .definedBy("..publish..")
                 .layer("cli")
                 .definedBy("..cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("mirror")
+                .mayOnlyBeAccessedByLayers("build", "cli")
+                .whereLayer("mirror")
+                .mayNotAccessAnyLayer()
                 .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("build")
@@ -146,7 +152,7 @@ class ArchitectureTest {
                 .whereLayer("data")
                 .mayNotAccessAnyLayer()
                 .whereLayer("hosting")
-                .mayOnlyBeAccessedByLayers("plan", "build", "cli")
+                .mayOnlyBeAccessedByLayers("plan", "build", "publish", "cli")
                 .whereLayer("hosting")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cache")
@@ -194,17 +200,20 @@ class ArchitectureTest {
         owned("org.snakeyaml..", "..yaml");
         owned("org.jsoup..", "..parse", "..check", "..extract", "..publish.pack");
         owned("org.eclipse.jgit..", "..publish.git");
+        owned("software.amazon..", "..publish.s3");
         owned("org.apache.sshd..", "..publish.sftp");
         owned("org.apache.commons.compress..", "..publish.pack");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked", "..mirror");
         owned("com.rometools..", "..raw");
         owned(
                 "org.apache.commons.codec..",
+                "..build",
                 "..cache",
                 "..card",
                 "..importing",
+                "..mirror",
                 "..output",
                 "..plan",
                 "..publish..",

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
+import org.dateline.mirror.Checksums;
+import org.dateline.mirror.SigningKey;
 import org.dateline.output.OutputFile;
 import org.dateline.page.Page;
 import org.dateline.plan.PlannedFile;
@@ -54,6 +56,18 @@ final class Making {
         Path content = request.root().resolve(DigestFiles.CONTENT);
         InParallel.forEach(plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), null));
         assets.forEach(asset -> taker.take(new OutputFile(path(asset).file(), asset.bytes()), null));
+        makeSums();
+    }
+
+    /** The sums of all other files, which are known only now. */
+    private void makeSums() {
+        Checksums.of(taker.sums()).forEach((path, bytes) -> {
+            taker.take(new OutputFile(path, bytes), null);
+            SigningKey key = request.signing();
+            if (key != null && path.equals(Checksums.NAME)) {
+                taker.take(new OutputFile(Checksums.SIGNATURE, key.sign(bytes)), null);
+            }
+        });
     }
 
     private void render(PlannedPage planned, TemplateRenderer renderer) {

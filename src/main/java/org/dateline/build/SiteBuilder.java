@@ -103,6 +103,19 @@ public final class SiteBuilder {
         }
     }
 
+    /** When what is public changes next without anybody's doing, and what is wrong with the content. */
+    public static DueReport due(BuildRequest request, Instant now) {
+        SiteBuilder builder = new SiteBuilder(request);
+        List<DueReport.Due> changes = new ArrayList<>();
+        SiteConfig config =
+                SiteConfigReader.read(request.root(), builder.problems).orElse(null);
+        if (config != null) {
+            Vocabulary vocabulary = VocabularyReader.read(request.root(), config, builder.problems);
+            changes.addAll(DueReport.of(builder.read(config, vocabulary, null), config, now));
+        }
+        return new DueReport(builder.problems.sorted(), changes);
+    }
+
     private BuildReport build() {
         Optional<String> refusal = OutputFolder.refusal(
                 request.output(),

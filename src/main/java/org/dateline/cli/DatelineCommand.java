@@ -42,6 +42,9 @@ public final class DatelineCommand implements Runnable {
                 .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(new HeadersCommand(surroundings))
                 .addSubcommand(new PublishCommand(surroundings))
+                .addSubcommand(new DueCommand(surroundings))
+                .addSubcommand(new KeygenCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -5,7 +5,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** What all commands share that work on a digest. */
-abstract sealed class DigestCommand implements Callable<Integer> permits SiteCommand, HeadersCommand, ImportCommand {
+abstract sealed class DigestCommand implements Callable<Integer>
+        permits SiteCommand, HeadersCommand, ImportCommand, DueCommand {
 
     @Option(
             names = "--root",

@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.nio.file.Path;
 import org.dateline.build.AsOf;
 import org.dateline.build.BuildRequest;
+import org.dateline.mirror.SigningKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -60,7 +61,17 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
                 surroundings().home(),
                 moment(),
                 verify,
-                lenient);
+                lenient,
+                signingKey());
+    }
+
+    private @Nullable SigningKey signingKey() {
+        try {
+            return SigningKey.find(surroundings().environment(), surroundings().home())
+                    .orElse(null);
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()));
+        }
     }
 
     ReportPrinter printer() {

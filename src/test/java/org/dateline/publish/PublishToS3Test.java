@@ -119,7 +119,9 @@ class PublishToS3Test {
             assertEquals("public, max-age=31536000, immutable", css.cacheControl());
             assertEquals(
                     "application/atom+xml; charset=utf-8",
-                    client.headObject(each -> each.bucket(bucket).key("feed.xml")).contentType().replace(";c", "; c"));
+                    client.headObject(each -> each.bucket(bucket).key("feed.xml"))
+                            .contentType()
+                            .replace(";c", "; c"));
         }
     }
 

@@ -48,8 +48,7 @@ final class Store {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(each -> each.expectContinueEnabled(false))
-                .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.standardRetryStrategy()
-                                .toBuilder()
+                .overrideConfiguration(each -> each.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                                 .maxAttempts(ATTEMPTS)
                                 .build())
                         .defaultProfileFile(ProfileFile.aggregator().build()));

@@ -56,6 +56,15 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** The same with the variables of this process. */
+    public static Running of(Path folder, String ready, String... command) {
+        return start(folder, Map.of(), ready, List.of(command));
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Runs a command to its end, which must be a good one, and returns what it prints. */
     public static String run(Path folder, String... command) {
         try {

@@ -10,7 +10,7 @@ public enum Server {
     GIT("/usr/bin/git", "install the package git (Debian)"),
     NGINX("/usr/sbin/nginx", "install the package nginx-light (Debian)"),
     APACHE("/usr/sbin/apache2", "install the package apache2 (Debian)"),
-    TOR("/usr/bin/tor", "install the package tor (Debian)"),
+    TOR("/usr/sbin/tor", "install the package tor (Debian)"),
     S3(".servers/s3proxy", "run 'mvn -f src/test/servers/pom.xml dependency:copy-dependencies'");
 
     private final String path;
@@ -21,8 +21,10 @@ public enum Server {
         this.remedy = remedy;
     }
 
+    /** Where it is; Debian has moved some from one of two folders to the other. */
     public Path path() {
-        return Path.of(path);
+        Path other = Path.of(path.replace("/usr/sbin/", "/usr/bin/"));
+        return Files.exists(Path.of(path)) ? Path.of(path) : other;
     }
 
     boolean isThere() {
