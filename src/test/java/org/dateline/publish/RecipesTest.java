@@ -153,7 +153,7 @@ class RecipesTest {
                         + "Log notice stdout\n");
         Running.run(folder, Server.TOR.path().toString(), "-f", torrc.toString(), "--verify-config");
         try (Running tor =
-                Running.of(folder, "DisableNetwork is set", Server.TOR.path().toString(), "-f", torrc.toString())) {
+                Running.of(folder, "Delaying directory fetches", Server.TOR.path().toString(), "-f", torrc.toString())) {
             assertTrue(tor.isAlive());
             assertTrue(Files.readString(service.resolve("hostname")).matches("[a-z2-7]{56}\\.onion\n"));
         }
