@@ -152,8 +152,8 @@ class RecipesTest {
                         + "DataDirectory " + folder.resolve("tor/data") + "\nSocksPort 0\nDisableNetwork 1\n"
                         + "Log notice stdout\n");
         Running.run(folder, Server.TOR.path().toString(), "-f", torrc.toString(), "--verify-config");
-        try (Running tor =
-                Running.of(folder, "Delaying directory fetches", Server.TOR.path().toString(), "-f", torrc.toString())) {
+        try (Running tor = Running.of(
+                folder, "Delaying directory fetches", Server.TOR.path().toString(), "-f", torrc.toString())) {
             assertTrue(tor.isAlive());
             assertTrue(Files.readString(service.resolve("hostname")).matches("[a-z2-7]{56}\\.onion\n"));
         }
