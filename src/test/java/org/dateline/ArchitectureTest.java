@@ -105,23 +105,33 @@ class ArchitectureTest {
                 .definedBy("..init")
                 .layer("drafting")
                 .definedBy("..drafting")
+                .layer("mirror")
+                .definedBy("..mirror")
+                .layer("publish")
+                .definedBy("..publish..")
                 .layer("cli")
                 .definedBy("..cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("cli")
-                .whereLayer("build")
-                .mayOnlyBeAccessedByLayers("serve", "cli")
-                .whereLayer("check")
+                .whereLayer("mirror")
+                .mayOnlyBeAccessedByLayers("build", "cli")
+                .whereLayer("mirror")
+                .mayNotAccessAnyLayer()
+                .whereLayer("publish")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("build")
+                .mayOnlyBeAccessedByLayers("serve", "publish", "cli")
+                .whereLayer("check")
+                .mayOnlyBeAccessedByLayers("publish", "cli")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("build")
                 .whereLayer("extract")
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("config")
                 .mayOnlyBeAccessedByLayers(
-                        "extract", "parse", "plan", "build", "serve", "importing", "init", "drafting", "cli")
+                        "extract", "parse", "plan", "build", "serve", "importing", "init", "drafting", "publish", "cli")
                 .whereLayer("parse")
                 .mayOnlyBeAccessedByLayers("build", "importing", "cli")
                 .whereLayer("plan")
@@ -151,7 +161,7 @@ class ArchitectureTest {
                 .whereLayer("data")
                 .mayNotAccessAnyLayer()
                 .whereLayer("hosting")
-                .mayOnlyBeAccessedByLayers("plan", "build", "cli")
+                .mayOnlyBeAccessedByLayers("plan", "build", "publish", "cli")
                 .whereLayer("hosting")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cache")
@@ -205,20 +215,27 @@ class ArchitectureTest {
     void librariesStayInTheRoomsThatOwnThem() {
         owned("org.commonmark..", "..parse");
         owned("org.snakeyaml..", "..yaml");
-        owned("org.jsoup..", "..parse", "..check", "..extract");
+        owned("org.jsoup..", "..parse", "..check", "..extract", "..publish.pack");
+        owned("org.eclipse.jgit..", "..publish.git");
+        owned("software.amazon..", "..publish.s3");
+        owned("org.apache.sshd..", "..publish.sftp");
+        owned("org.apache.commons.compress..", "..publish.pack");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked", "..serve");
+        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked", "..serve", "..mirror");
         owned("org.eclipse.jetty..", "..serve");
         owned("io.methvin..", "..serve");
         owned("com.rometools..", "..raw");
         owned(
                 "org.apache.commons.codec..",
+                "..build",
                 "..cache",
                 "..card",
                 "..importing",
+                "..mirror",
                 "..output",
                 "..plan",
+                "..publish..",
                 "..raw",
                 "..serve");
         owned("org.jdom2..", "..raw");
@@ -367,12 +384,13 @@ class ArchitectureTest {
     @Test
     void oldDatesAndFilesAreNotUsed() {
         noClasses()
+                .that(DescribedPredicate.not(resideInAPackage("..publish.git")))
                 .should()
                 .dependOnClassesThat(describe(
                         "are java.util.Date, java.util.Calendar or java.io.File",
                         type -> Set.of("java.util.Date", "java.util.Calendar", "java.io.File")
                                 .contains(type.getName())))
-                .because("java.time and java.nio.file say more and forget less")
+                .because("java.time and java.nio.file say more and forget less, and only the Git library wants a File")
                 .check(CLASSES);
     }
 

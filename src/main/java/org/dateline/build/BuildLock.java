@@ -8,13 +8,19 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to it that one build of a digest writes at a time. The system frees it when a build ends, however it ends. */
-final class BuildLock implements AutoCloseable {
+/**
+ * Sees to it that one build of a digest writes at a time, and that none writes while its site is published. The system
+ * frees it when a build or a publication ends, however it ends.
+ */
+public final class BuildLock implements AutoCloseable {
 
     /** Beside the cache, relative to the digest's root; may be deleted when no build runs. */
     private static final String FILE = ".dateline/build.lock";
+
+    private static final long PAUSE = 50;
 
     private final FileChannel channel;
     private final @Nullable FileLock lock;
@@ -44,6 +50,23 @@ final class BuildLock implements AutoCloseable {
         }
     }
 
+    /** Takes it as soon as whoever holds it is done; {@link #isOurs} tells whether that was in time. */
+    public static BuildLock await(Path root, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        BuildLock lock = take(root, false);
+        while (!lock.isOurs() && System.nanoTime() < end) {
+            lock.close();
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return take(root, false);
+            }
+            lock = take(root, false);
+        }
+        return lock;
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -52,8 +75,8 @@ final class BuildLock implements AutoCloseable {
         }
     }
 
-    /** Whether no other build holds it. */
-    boolean isOurs() {
+    /** Whether no other build or publication holds it. */
+    public boolean isOurs() {
         return lock != null;
     }
 

@@ -2,6 +2,7 @@ package org.dateline.build;
 
 import java.nio.file.Path;
 import org.dateline.archive.Unpublished;
+import org.dateline.mirror.SigningKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
  * @param preview what a preview shows beside what is public; null for a site
+ * @param signing what vouches for the sums of the site's files; null where nothing does
  * @param progress who is told how far the build has come
  */
 public record BuildRequest(
@@ -24,6 +26,7 @@ public record BuildRequest(
         boolean verify,
         boolean lenient,
         @Nullable Unpublished preview,
+        @Nullable SigningKey signing,
         BuildProgress progress) {
 
     /** Where a preview is built, relative to the digest's root; nothing else is, so that nobody publishes from there. */
@@ -37,19 +40,26 @@ public record BuildRequest(
 
     /** A site of what is public. */
     public BuildRequest(
-            Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient, BuildProgress progress) {
-        this(root, output, home, asOf, verify, lenient, null, progress);
+            Path root,
+            Path output,
+            Path home,
+            AsOf asOf,
+            boolean verify,
+            boolean lenient,
+            @Nullable SigningKey signing,
+            BuildProgress progress) {
+        this(root, output, home, asOf, verify, lenient, null, signing, progress);
     }
 
-    /** The same, with nobody waiting. */
+    /** The same, that nobody vouches for and nobody waits for. */
     public BuildRequest(Path root, Path output, Path home, AsOf asOf, boolean verify, boolean lenient) {
-        this(root, output, home, asOf, verify, lenient, BuildProgress.NONE);
+        this(root, output, home, asOf, verify, lenient, null, BuildProgress.NONE);
     }
 
     /** A preview, whose place is fixed. */
     public static BuildRequest preview(Path root, Path home, AsOf asOf, boolean lenient, Unpublished unpublished) {
         return new BuildRequest(
-                root, root.resolve(PREVIEW), home, asOf, false, lenient, unpublished, BuildProgress.NONE);
+                root, root.resolve(PREVIEW), home, asOf, false, lenient, unpublished, null, BuildProgress.NONE);
     }
 
     /** Whether it is a preview, which need not outlive a crash, and gives what it is made of names that stay. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
+import org.dateline.mirror.Checksums;
+import org.dateline.mirror.SigningKey;
 import org.dateline.output.MadeOf;
 import org.dateline.output.OutputFile;
 import org.dateline.page.Page;
@@ -78,6 +80,20 @@ final class Making {
                 () -> InParallel.forEach(
                         plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), MadeOf.UNKNOWN)));
         assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
+        if (!request.isPreview()) {
+            timings.step("sums", this::makeSums);
+        }
+    }
+
+    /** The sums of all other files, which are known only now. */
+    private void makeSums() {
+        Checksums.of(taker.sums()).forEach((path, bytes) -> {
+            taker.take(new OutputFile(path, bytes), MadeOf.UNKNOWN);
+            SigningKey key = request.signing();
+            if (key != null && path.equals(Checksums.NAME)) {
+                taker.take(new OutputFile(Checksums.SIGNATURE, key.sign(bytes)), MadeOf.UNKNOWN);
+            }
+        });
     }
 
     private void render(PlannedPage planned, TemplateRenderer renderer, Print withTheme) {

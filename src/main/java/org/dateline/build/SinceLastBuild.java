@@ -11,6 +11,7 @@ import org.dateline.cache.FileStamp;
 import org.dateline.cache.Glance;
 import org.dateline.cache.Print;
 import org.dateline.config.DigestFiles;
+import org.dateline.mirror.SigningKey;
 import org.dateline.output.WriteReport;
 import org.dateline.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,20 @@ final class SinceLastBuild {
         Glance content = Glance.at(
                 request.root().resolve(DigestFiles.CONTENT), path -> !path.startsWith(".") && !path.contains("/."));
         Glance theme = Glance.at(request.root().resolve(Theme.FOLDER), path -> true);
-        Print how = Print.ofValue(
-                List.of(request.output().toAbsolutePath().normalize().toString(), request.lenient()));
+        Print how = Print.ofValue(List.of(
+                request.output().toAbsolutePath().normalize().toString(),
+                request.lenient(),
+                signer(request.signing())));
         return new SinceLastBuild(
                 request,
                 cache,
                 program.with(how).with(content.print()).with(theme.print()),
                 content.isOlderThan(moment) && theme.isOlderThan(moment));
+    }
+
+    /** Differs where another key signs: a key's signature of nothing is always the same. */
+    private static String signer(@Nullable SigningKey key) {
+        return key == null ? "" : Print.of(key.sign(new byte[0])).toString();
     }
 
     /** What a build would report; empty where one is needed to know. */

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
-import org.dateline.archive.Turns;
 import org.dateline.archive.Unpublished;
 import org.dateline.archive.Visibility;
 import org.dateline.article.Article;
@@ -117,6 +116,33 @@ public final class SiteBuilder {
         return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
+    /**
+     * The walk as far as the plan, for what is wrong with the content. It uses and keeps what builds remember, so the
+     * caller holds the digest's lock.
+     */
+    public static BuildReport review(BuildRequest request) {
+        SiteBuilder builder = new SiteBuilder(request);
+        try {
+            return builder.walk(true, (plan, assets, renderer) -> {}).report(builder.problems, null);
+        } catch (DamagedCacheException e) {
+            ParsedFiles.delete(cacheOf(request));
+            return review(request);
+        }
+    }
+
+    /** When what is public changes next without anybody's doing, and what is wrong with the content. */
+    public static DueReport due(BuildRequest request, Instant now) {
+        SiteBuilder builder = new SiteBuilder(request);
+        List<DueReport.Due> changes = new ArrayList<>();
+        SiteConfig config =
+                SiteConfigReader.read(request.root(), builder.problems).orElse(null);
+        if (config != null) {
+            Vocabulary vocabulary = VocabularyReader.read(request.root(), config, builder.problems);
+            changes.addAll(DueReport.of(builder.read(config, vocabulary, null), config, now));
+        }
+        return new DueReport(builder.problems.sorted(), changes);
+    }
+
     private BuildReport build(boolean onlyIfChanged) {
         Optional<String> refusal = OutputFolder.refusal(request.output(), sources(), request.home());
         if (refusal.isPresent()) {
@@ -133,7 +159,7 @@ public final class SiteBuilder {
             if (!lock.isOurs()) {
                 problems.error(
                         SourceSpan.of(request.shownOutput()),
-                        "another build of this digest is running",
+                        "another build or publication of this digest is running",
                         "wait until it is done, then build again");
                 return Walked.NOWHERE.report(problems, null);
             }
@@ -189,13 +215,10 @@ public final class SiteBuilder {
 
     /** When another site is due, though no file changes; null for never. */
     private @Nullable Instant nextTurn(Content content, SiteConfig config) {
-        Turns turns = new Turns(config.timeZone());
         Instant asOf = request.asOf().in(config.timeZone());
         SiteConfig.Security security = config.security();
         return Stream.concat(
-                        config.allLanguages().stream()
-                                .map(content::in)
-                                .flatMap(texts -> turns.next(texts.articles(), texts.editions(), asOf).stream()),
+                        DueReport.of(content, config, asOf).stream().map(DueReport.Due::at),
                         Stream.ofNullable(security)
                                 .map(SiteConfig.Security::expires)
                                 .map(SiteBuilder::beginning))

@@ -1,6 +1,9 @@
 package org.dateline.build;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.output.MadeOf;
 import org.dateline.output.OutputFile;
 import org.dateline.output.SiteWriter;
@@ -19,8 +22,12 @@ interface Taker {
 
     void take(OutputFile file, MadeOf madeOf);
 
+    /** The SHA-256 of every file that was taken or is there, by its path. */
+    Map<String, String> sums();
+
     /** One that wants each file. */
     static Taker ofEach(Consumer<OutputFile> taker) {
+        Map<String, String> sums = new ConcurrentSkipListMap<>();
         return new Taker() {
             @Override
             public boolean remembers() {
@@ -39,7 +46,13 @@ interface Taker {
 
             @Override
             public void take(OutputFile file, MadeOf madeOf) {
+                sums.put(file.path(), DigestUtils.sha256Hex(file.bytes()));
                 taker.accept(file);
+            }
+
+            @Override
+            public Map<String, String> sums() {
+                return sums;
             }
         };
     }
@@ -64,6 +77,11 @@ interface Taker {
             @Override
             public void take(OutputFile file, MadeOf madeOf) {
                 writer.stage(file, madeOf);
+            }
+
+            @Override
+            public Map<String, String> sums() {
+                return writer.sums();
             }
         };
     }

@@ -26,14 +26,16 @@ import picocli.CommandLine.Command;
             "  dateline build --root ~/digest  build the digest in another folder",
             "  dateline serve                  show it in a browser, and each edit at once",
             "  dateline check                  look for mistakes in what was built",
+            "  dateline publish web            take what was built to the target web",
             "",
             "'dateline COMMAND --help' shows what a command takes, with examples.",
-            "Exit codes: 0 done; 1 the content or the site has errors; 2 wrong usage."
+            "Exit codes: 0 done; 1 the content, site or publication has errors; 2 wrong usage."
         })
 public final class DatelineCommand implements Runnable {
 
     /** In the order in which the help lists them. */
-    private static final List<String> NAMES = List.of("init", "new", "import", "build", "serve", "check", "headers");
+    private static final List<String> NAMES = List.of(
+            "init", "new", "import", "build", "serve", "check", "publish", "due", "keygen", "verify", "headers");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -83,6 +85,10 @@ public final class DatelineCommand implements Runnable {
             case "build" -> new BuildCommand(surroundings);
             case "check" -> new CheckCommand(surroundings);
             case "serve" -> new ServeCommand(surroundings);
+            case "publish" -> new PublishCommand(surroundings);
+            case "due" -> new DueCommand(surroundings);
+            case "keygen" -> new KeygenCommand(surroundings);
+            case "verify" -> new VerifyCommand(surroundings);
             case "headers" -> new HeadersCommand(surroundings);
             default -> throw new AssertionError(name);
         };

@@ -7,7 +7,15 @@ import picocli.CommandLine.Option;
 
 /** What all commands share that work on a digest. */
 abstract sealed class DigestCommand implements Callable<Integer>
-        permits SiteCommand, HeadersCommand, ImportCommand, InitCommand, NewCommand, ServeCommand {
+        permits SiteCommand,
+                HeadersCommand,
+                ImportCommand,
+                InitCommand,
+                NewCommand,
+                ServeCommand,
+                DueCommand,
+                KeygenCommand,
+                VerifyCommand {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

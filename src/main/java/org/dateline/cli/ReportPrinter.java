@@ -131,7 +131,7 @@ final class ReportPrinter {
         err.println("The site is in " + folder + "; to look at it, say 'serve' in place of 'build'.");
     }
 
-    private static String summary(List<Problem> problems) {
+    static String summary(List<Problem> problems) {
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .count();
@@ -144,16 +144,16 @@ final class ReportPrinter {
                 : counted(errors, "error") + " and " + counted(warnings, "warning");
     }
 
-    private static String counted(long count, String noun) {
+    static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** What writes the members of the one JSON object. */
-    private interface Members {
+    interface Members {
         void write(JsonGenerator generator) throws IOException;
     }
 
-    private void printJson(Members members) {
+    void printJson(Members members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
             generator.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -166,7 +166,7 @@ final class ReportPrinter {
         out.println(text);
     }
 
-    private static void writeProblems(JsonGenerator generator, List<Problem> problems) throws IOException {
+    static void writeProblems(JsonGenerator generator, List<Problem> problems) throws IOException {
         generator.writeArrayFieldStart("problems");
         for (Problem problem : problems) {
             generator.writeStartObject();

@@ -2,12 +2,14 @@ package org.dateline.cli;
 
 import java.nio.file.Path;
 import org.dateline.build.AsOf;
+import org.dateline.build.BuildProgress;
 import org.dateline.build.BuildRequest;
+import org.dateline.mirror.SigningKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the commands share that walk from content to site. */
-abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, CheckCommand {
+abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, CheckCommand, PublishCommand {
 
     @Option(
             names = "--output",
@@ -43,7 +45,7 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
     }
 
     /** @param verify whether nothing that the last build remembers is trusted */
-    BuildRequest request(boolean verify, ProgressLine progress) {
+    BuildRequest request(boolean verify, BuildProgress progress) {
         return new BuildRequest(
                 root(),
                 output == null ? root().resolve("site") : output,
@@ -51,7 +53,17 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
                 moment(),
                 verify,
                 lenient,
+                signingKey(),
                 progress);
+    }
+
+    private @Nullable SigningKey signingKey() {
+        try {
+            return SigningKey.find(surroundings().environment(), surroundings().home())
+                    .orElse(null);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()), "make a key with 'dateline keygen', or unset the variable");
+        }
     }
 
     ProgressLine progress() {
@@ -65,6 +77,10 @@ abstract sealed class SiteCommand extends DigestCommand permits BuildCommand, Ch
 
     ReportPrinter printer() {
         return printer(format == Format.JSON);
+    }
+
+    boolean isJson() {
+        return format == Format.JSON;
     }
 
     private AsOf moment() {

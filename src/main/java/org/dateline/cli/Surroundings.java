@@ -15,7 +15,7 @@ import java.util.Map;
  * @param clock what decides which articles are public where {@code --as-of} does not
  * @param home the user's home
  * @param terminal whether a person reads {@code err} and can answer
- * @param environment the environment's variables
+ * @param environment the environment's variables, which may hold secrets and are never printed
  * @param program how this program is called, as a person would type it
  */
 public record Surroundings(

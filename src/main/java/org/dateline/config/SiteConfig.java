@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch null where the digest does not count days
  * @param translations what it says of itself in further languages, by language
  * @param cards which pages have a card of their own
+ * @param targets where it is published to
  */
 public record SiteConfig(
         String title,
@@ -37,11 +38,13 @@ public record SiteConfig(
         @Nullable Security security,
         @Nullable Epoch epoch,
         Map<String, Texts> translations,
-        CardChoice cards) {
+        CardChoice cards,
+        List<Target> targets) {
 
     public SiteConfig {
         languages = List.copyOf(languages);
         translations = Map.copyOf(translations);
+        targets = List.copyOf(targets);
     }
 
     /** What the digest says of itself in one language. */
@@ -64,7 +67,8 @@ public record SiteConfig(
                         security,
                         epoch,
                         translations,
-                        cards);
+                        cards,
+                        targets);
     }
 
     /** The main language and the further ones. */

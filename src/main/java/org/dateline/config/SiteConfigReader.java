@@ -71,6 +71,7 @@ public final class SiteConfigReader {
         Map<String, Translations.Texts> translated =
                 Translations.read(fields, languages, "title", "description", "rights");
         CardChoice cards = cards(fields);
+        List<Target> targets = TargetReader.targets(fields);
         Fields licenceFields = fields.map("licence");
         SiteConfig.Licence licence = licenceFields == null ? null : PublisherReader.licence(licenceFields);
         Fields securityFields = fields.map("security");
@@ -81,7 +82,7 @@ public final class SiteConfigReader {
                 | (epochFields != null && epoch == null)
                 | (licenceFields != null && licence == null)
                 | (securityFields != null && security == null);
-        if (wrong || title == null || baseUrl == null || language == null || zone == null) {
+        if (wrong || targets == null || title == null || baseUrl == null || language == null || zone == null) {
             return Optional.empty();
         }
         return Optional.of(new SiteConfig(
@@ -101,7 +102,8 @@ public final class SiteConfigReader {
                                 texts.or("title", title),
                                 texts.or("description", orEmpty(description)),
                                 texts.or("rights", orEmpty(rights)))),
-                cards));
+                cards,
+                targets));
     }
 
     private static String orEmpty(@Nullable String text) {

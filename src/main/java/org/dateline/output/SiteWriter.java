@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -124,6 +126,13 @@ public final class SiteWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
+    }
+
+    /** The SHA-256 of every file that was staged or stays, by its path. */
+    public SortedMap<String, String> sums() {
+        SortedMap<String, String> sums = new TreeMap<>();
+        planned.forEach((path, written) -> sums.put(path, written.sha256()));
+        return sums;
     }
 
     /** Puts all that was staged in place, and removes the files of the last build that are no longer wanted. */

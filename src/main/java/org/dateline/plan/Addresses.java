@@ -28,6 +28,7 @@ final class Addresses {
     private static final SitePath HEADERS = new SitePath("_headers");
     private static final SitePath REDIRECTS = new SitePath("_redirects");
     private static final SitePath SECURITY = new SitePath(".well-known/security.txt");
+    private static final SitePath CHECKSUMS = new SitePath("checksums.json");
     private static final SitePath NOT_FOUND = new SitePath("404.html");
 
     private static final SitePath SITEMAP_INDEX = new SitePath("sitemap.xml");
@@ -158,6 +159,11 @@ final class Addresses {
     /** What the same read: which addresses lead to others. */
     SitePath redirects() {
         return REDIRECTS;
+    }
+
+    /** The sums of all files; made when these are there, so it is in no plan. */
+    SitePath checksums() {
+        return CHECKSUMS;
     }
 
     // spec: RFC 9116, 3

@@ -123,6 +123,7 @@ public final class SitePlanner {
         themeAssets.forEach((name, path) -> wanted.put(path, name));
         wanted.put(addresses.headers(), "what the host reads");
         wanted.put(addresses.redirects(), "what the host reads");
+        wanted.put(addresses.checksums(), "the sums of the site's files");
         return wanted;
     }
 

@@ -137,9 +137,11 @@ class DemoDigestTest {
                 .toList();
         List<String> expected = Stream.of(
                         "2025/03/31/index.html", // gains its next
+                        "2025/03/checksums.json", // the sums of those beside it
                         "2025/03/index.html", // gains the next month
                         "2025/index.html",
                         "archive/index.html",
+                        "checksums.json",
                         "data/index.json",
                         "editions/feed.json",
                         "editions/feed.xml",

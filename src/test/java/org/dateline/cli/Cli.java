@@ -13,6 +13,8 @@ import java.util.Map;
 /** Runs whole commands in this process and keeps what they print. */
 public final class Cli {
 
+    private static final Path HOME = Path.of("/nonexistent-home");
+
     /** What a command left behind. */
     public record Result(int code, String out, String err) {}
 
@@ -42,15 +44,20 @@ public final class Cli {
 
     /** The same, before a terminal, with variables of the environment. */
     static Result runIn(Map<String, String> environment, String... args) {
-        return run(new byte[0], new Terminal(true, true), environment, args);
+        return run(new byte[0], new Terminal(true, true), HOME, environment, args);
+    }
+
+    /** The same, for a user with that home and those variables. */
+    public static Result runAs(Path home, Map<String, String> environment, String... args) {
+        return run(new byte[0], new Terminal(false, false), home, environment, args);
     }
 
     private static Result run(byte[] standardInput, boolean terminal, String... args) {
-        return run(standardInput, new Terminal(terminal, terminal), Map.of(), args);
+        return run(standardInput, new Terminal(terminal, terminal), HOME, Map.of(), args);
     }
 
     private static Result run(
-            byte[] standardInput, Terminal terminal, Map<String, String> environment, String... args) {
+            byte[] standardInput, Terminal terminal, Path home, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
@@ -59,7 +66,7 @@ public final class Cli {
                         new PrintWriter(out),
                         new PrintWriter(err),
                         CLOCK,
-                        Path.of("/nonexistent-home"),
+                        home,
                         terminal,
                         environment,
                         "dateline"),

@@ -71,7 +71,9 @@ class CommandLineTest {
     void theHelpNamesEveryCommandAndAnExampleOfMost() {
         String help = Cli.run("--help").out();
         assertEquals(
-                List.of("init", "new", "import", "build", "serve", "check", "headers"),
+                List.of(
+                        "init", "new", "import", "build", "serve", "check", "publish", "due", "keygen", "verify",
+                        "headers"),
                 commands().toList());
         assertTrue(help.lines().allMatch(line -> line.length() <= WIDTH), help);
         assertTrue(help.contains("  dateline init ~/digest "), help);
@@ -92,10 +94,10 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " | which command? init, new, import, build, serve, check, headers | 'dateline --help' says what each does",
+                " | which command? init, new, import, build, serve, check, publish, due, keygen, verify, headers | 'dateline --help' says what each does",
                 "biuld | unknown command 'biuld' | did you mean 'build'?",
                 "Build | unknown command 'Build' | did you mean 'build'?",
-                "frobnicate | unknown command 'frobnicate' | use one of: build, check, headers, import, init, new, serve",
+                "frobnicate | unknown command 'frobnicate' | use one of: build, check, due, headers, import, init, keygen, new, publish, serve, verify",
                 "--versoin | unknown option '--versoin' | did you mean '--version'?",
                 "--root x build | unknown option '--root' | write it after the command: dateline build --root …",
                 "build --lenien | unknown option '--lenien' | did you mean '--lenient'?",

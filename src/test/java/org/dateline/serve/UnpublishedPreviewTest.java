@@ -147,7 +147,7 @@ class UnpublishedPreviewTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new BuildRequest(
-                        folder, folder.resolve("site"), folder, now, false, false, ALL, BuildProgress.NONE));
+                        folder, folder.resolve("site"), folder, now, false, false, ALL, null, BuildProgress.NONE));
     }
 
     @Test

@@ -1,0 +1,154 @@
+package org.dateline.publish;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.dateline.build.BuildLock;
+import org.dateline.build.BuildRequest;
+import org.dateline.build.SiteBuilder;
+import org.dateline.check.SiteChecker;
+import org.dateline.config.SiteConfig;
+import org.dateline.config.Target;
+import org.dateline.output.BuiltSite;
+import org.dateline.problem.Problem;
+import org.dateline.problem.Problems;
+import org.dateline.problem.Severity;
+import org.dateline.problem.SourceSpan;
+import org.dateline.publish.PublishReport.Outcome;
+import org.dateline.publish.target.Destination;
+import org.dateline.publish.target.Lookout;
+import org.dateline.publish.target.Progress;
+import org.dateline.publish.target.PublicationPlan;
+import org.dateline.publish.target.PublishException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a built site to a target: what is there is looked at, a plan made, and, where neither the content nor the site has
+ * an error, applied. A build that is running is waited for.
+ */
+public final class Publisher {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private final SiteConfig config;
+    private final PublishRequest request;
+    private final Progresses progresses;
+
+    /** Makes what is told how far a publication has come, once it is known how far it has to go. */
+    public interface Progresses {
+        Progress of(Target target, PublicationPlan plan);
+    }
+
+    public Publisher(SiteConfig config, PublishRequest request, Progresses progresses) {
+        this.config = config;
+        this.request = request;
+        this.progresses = progresses;
+    }
+
+    public PublishReport publish(Target target) {
+        Problems problems = new Problems();
+        try (BuildLock lock = BuildLock.await(request.build().root(), LONGEST_WAIT)) {
+            if (!lock.isOurs()) {
+                problems.error(
+                        SourceSpan.of(target.name()),
+                        "another build or publication of this digest has been running for ten minutes",
+                        "see whether it hangs; publish again when it is done");
+                return report(target, problems, null, Outcome.REFUSED, "");
+            }
+            BuildRequest build = request.build();
+            BuiltSite site = BuiltSite.read(build.output(), build.shownOutput(), problems);
+            if (problems.hasErrors()) {
+                return report(target, problems, null, Outcome.REFUSED, "");
+            }
+            return publish(target, site, problems);
+        }
+    }
+
+    private PublishReport publish(Target target, BuiltSite site, Problems problems) {
+        try {
+            return request.rehearsal() ? rehearse(target, site, problems) : plannedAndApplied(target, site, problems);
+        } catch (PublishException e) {
+            tell(target, e, problems);
+            return report(target, problems, null, Outcome.REFUSED, "");
+        }
+    }
+
+    /** It is handed nothing that could write to the target. */
+    private PublishReport rehearse(Target target, BuiltSite site, Problems problems) {
+        try (Lookout lookout = Destinations.lookout(target, request, config)) {
+            PublicationPlan plan = plan(target, site, lookout, problems);
+            addProblemsOfTheDigest(problems);
+            return report(target, problems, plan, Outcome.REHEARSED, "");
+        }
+    }
+
+    private PublishReport plannedAndApplied(Target target, BuiltSite site, Problems problems) {
+        try (Destination destination = Destinations.of(target, request, config)) {
+            PublicationPlan plan = plan(target, site, destination, problems);
+            if (plan.isEmpty() && destination.isComplete() && !problems.hasErrors()) {
+                return report(target, problems, plan, Outcome.UNCHANGED, "");
+            }
+            addProblemsOfTheDigest(problems);
+            return problems.hasErrors()
+                    ? report(target, problems, plan, Outcome.REFUSED, "")
+                    : apply(target, plan, site, destination, problems);
+        }
+    }
+
+    private PublishReport apply(
+            Target target, PublicationPlan plan, BuiltSite site, Destination destination, Problems problems) {
+        try {
+            String detail = destination.apply(plan, site, progresses.of(target, plan));
+            return report(target, problems, plan, Outcome.PUBLISHED, detail);
+        } catch (PublishException e) {
+            tell(target, e, problems);
+        } catch (UncheckedIOException e) {
+            problems.error(
+                    SourceSpan.of(target.name()),
+                    e.getMessage() + ": " + e.getCause().getMessage(),
+                    "run 'dateline build', then publish again");
+        }
+        return report(target, problems, plan, Outcome.STOPPED, "");
+    }
+
+    private static void tell(Target target, PublishException refused, Problems problems) {
+        problems.error(SourceSpan.of(target.name()), String.valueOf(refused.getMessage()), refused.fix());
+    }
+
+    private PublicationPlan plan(Target target, BuiltSite site, Lookout lookout, Problems problems) {
+        PublicationPlan plan =
+                PublicationPlan.of(site, lookout.look(site, request.build().verify()));
+        for (String path : plan.inTheWay()) {
+            problems.error(
+                    SourceSpan.of(target.name() + "/" + path),
+                    "the file there was not published from here, or was changed since, so it is not replaced",
+                    "move it away there, or delete it; then publish again");
+        }
+        if (plan.removed().size() > request.mostDeletes()) {
+            problems.error(
+                    SourceSpan.of(target.name()),
+                    "this would remove " + plan.removed().size() + " files, more than the " + request.mostDeletes()
+                            + " that may be removed at once",
+                    "look at them with --dry-run; if that is right, say --max-deletes "
+                            + plan.removed().size());
+        }
+        return plan;
+    }
+
+    /** What stops {@code build} or {@code check} stops a publication. */
+    private void addProblemsOfTheDigest(Problems problems) {
+        BuildRequest build = request.build();
+        for (Problem problem : SiteBuilder.review(build).problems()) {
+            if (problem.severity() == Severity.ERROR) {
+                problems.error(problem.where(), problem.what(), problem.fix());
+            } else {
+                problems.warning(problem.where(), problem.what(), problem.fix());
+            }
+        }
+        SiteChecker.check(build.output(), build.shownOutput() + "/", config.basePath(), problems);
+    }
+
+    private static PublishReport report(
+            Target target, Problems problems, @Nullable PublicationPlan plan, Outcome outcome, String detail) {
+        return new PublishReport(target.name(), problems.sorted(), plan, outcome, detail);
+    }
+}

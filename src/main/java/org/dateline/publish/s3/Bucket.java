@@ -1,0 +1,172 @@
+package org.dateline.publish.s3;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.dateline.config.Target;
+import org.dateline.hosting.ServedAs;
+import org.dateline.output.BuiltFile;
+import org.dateline.output.BuiltSite;
+import org.dateline.publish.target.Destination;
+import org.dateline.publish.target.Held;
+import org.dateline.publish.target.Progress;
+import org.dateline.publish.target.PublicationPlan;
+import org.dateline.publish.target.PublicationRecord;
+import org.dateline.publish.target.PublishException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * A bucket of a store, or what lies below a prefix of it. An object appears as a whole or not at all; what pages need is
+ * put before the pages. A store tells MD5 sums of what it holds, by which a file is known that was put before a line broke.
+ */
+public final class Bucket implements Destination {
+
+    private static final int AT_ONCE = 8;
+    private static final int CHECKPOINT = 200;
+
+    private final Target.S3 target;
+    private final S3Client client;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+
+    private Bucket(Target.S3 target, S3Client client) {
+        this.target = target;
+        this.client = client;
+    }
+
+    /** @param home the user's, for keys */
+    public static Bucket open(Target.S3 target, Path home, Map<String, String> environment) {
+        return new Bucket(target, Store.open(target, home, environment));
+    }
+
+    private String key(String path) {
+        return target.prefix() + path;
+    }
+
+    @Override
+    public SortedMap<String, Held> look(BuiltSite site, boolean verify) {
+        try {
+            PublicationRecord record = record();
+            SortedMap<String, Held> held = new TreeMap<>();
+            for (S3Object object : client.listObjectsV2Paginator(
+                            each -> each.bucket(target.bucket()).prefix(target.prefix()))
+                    .contents()) {
+                String path = object.key().substring(target.prefix().length());
+                if (!path.equals(PublicationRecord.NAME) && !path.isEmpty()) {
+                    held.put(path, held(path, object, record, site, verify));
+                }
+            }
+            return held;
+        } catch (SdkException e) {
+            throw Store.refusal(target, e);
+        }
+    }
+
+    private static Held held(String path, S3Object object, PublicationRecord record, BuiltSite site, boolean verify) {
+        String sum = record.sum(path);
+        BuiltFile planned = site.files().get(path);
+        if (planned == null || sum != null && (!verify || !sum.equals(planned.sha256()))) {
+            return record.paths().contains(path) ? Held.ours(sum) : Held.foreign(null);
+        }
+        boolean isThePlanned = object.size() == planned.size()
+                && object.eTag() != null
+                && object.eTag().replace("\"", "").equals(DigestUtils.md5Hex(site.bytes(planned)));
+        String actual = isThePlanned ? planned.sha256() : null;
+        return record.paths().contains(path) ? Held.ours(actual) : Held.foreign(actual);
+    }
+
+    private PublicationRecord record() {
+        try {
+            return PublicationRecord.read(
+                    client.getObjectAsBytes(each -> each.bucket(target.bucket()).key(key(PublicationRecord.NAME)))
+                            .asByteArray());
+        } catch (NoSuchKeyException e) {
+            return PublicationRecord.NONE;
+        }
+    }
+
+    @Override
+    public String apply(PublicationPlan plan, BuiltSite site, Progress progress) {
+        try {
+            PublicationRecord before = record();
+            put(PublicationRecord.NAME, before.during(plan, Set.of()).bytes());
+            for (List<BuiltFile> step : plan.steps()) {
+                for (int from = 0; from < step.size(); from += CHECKPOINT) {
+                    inParallel(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
+                        put(file.path(), site.bytes(file));
+                        progress.done(file.path());
+                    });
+                }
+            }
+            inParallel(plan.removed(), path -> {
+                client.deleteObject(each -> each.bucket(target.bucket()).key(key(path)));
+                progress.done(path);
+            });
+            put(PublicationRecord.NAME, PublicationRecord.of(site).bytes());
+            return "";
+        } catch (SdkException e) {
+            throw Store.refusal(target, e);
+        }
+    }
+
+    private void put(String path, byte[] bytes) {
+        ServedAs served = ServedAs.of(path);
+        client.putObject(
+                each -> each.bucket(target.bucket())
+                        .key(key(path))
+                        .contentType(served.mediaType())
+                        .cacheControl(served.cacheControl())
+                        .contentMD5(Base64.getEncoder().encodeToString(DigestUtils.md5(bytes))),
+                RequestBody.fromBytes(bytes));
+    }
+
+    private <T> void inParallel(List<T> things, Consumer<T> step) {
+        List<Callable<@Nullable Void>> all = new ArrayList<>();
+        for (T thing : things) {
+            all.add(() -> {
+                step.accept(thing);
+                return null;
+            });
+        }
+        RuntimeException failure = null;
+        try {
+            for (Future<@Nullable Void> done : threads.invokeAll(all)) {
+                try {
+                    done.get();
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof RuntimeException refused) {
+                        failure = failure == null ? refused : failure;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PublishException("the publication was interrupted", "publish again", e);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,261 @@
+package org.dateline.publish.sftp;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.Attributes;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+import org.dateline.config.Target;
+import org.dateline.output.BuiltFile;
+import org.dateline.output.BuiltSite;
+import org.dateline.publish.target.Destination;
+import org.dateline.publish.target.Held;
+import org.dateline.publish.target.Progress;
+import org.dateline.publish.target.PublicationPlan;
+import org.dateline.publish.target.PublicationRecord;
+import org.dateline.publish.target.PublishException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of a server, over SFTP: all new bytes are staged within it first, each under the name of its sum, so that what
+ * was sent before a line broke need not be sent again; then they are renamed, what pages need before the pages.
+ */
+public final class SftpFolder implements Destination {
+
+    private static final String STAGED = ".dateline-publication.new";
+
+    /** How many questions are on the way at once; a server far away would keep us waiting else. */
+    private static final int AT_ONCE = 8;
+
+    private static final int CHECKPOINT = 200;
+
+    private final Target.Sftp target;
+    private final SshAccess access;
+    private final SftpClient client;
+    private final RemoteFolder folder;
+    private final ExecutorService threads;
+
+    private SftpFolder(Target.Sftp target, SshAccess access, SftpClient client) {
+        this.target = target;
+        this.access = access;
+        this.client = client;
+        this.folder = new RemoteFolder(client, target.path());
+        this.threads = Executors.newFixedThreadPool(AT_ONCE);
+    }
+
+    /** @param home the user's, for keys and known hosts */
+    public static SftpFolder open(Target.Sftp target, Path home, Map<String, String> environment) {
+        SshAccess access = SshAccess.open(target, home, environment);
+        try {
+            return new SftpFolder(target, access, SftpClientFactory.instance().createSftpClient(access.session()));
+        } catch (IOException e) {
+            access.close();
+            throw new PublishException(
+                    target.host() + " offers no SFTP: " + e.getMessage(), "ask its operator to allow SFTP", e);
+        }
+    }
+
+    @Override
+    public SortedMap<String, Held> look(BuiltSite site, boolean verify) {
+        try {
+            PublicationRecord record = record();
+            SortedMap<String, Held> held = new ConcurrentSkipListMap<>();
+            List<String> toSee = new ArrayList<>();
+            for (String path : record.paths()) {
+                String sum = record.sum(path);
+                if (sum != null && !verify) {
+                    held.put(path, Held.ours(sum));
+                } else {
+                    toSee.add(path);
+                }
+            }
+            List<String> unknown = site.files().keySet().stream()
+                    .filter(path -> !record.paths().contains(path))
+                    .toList();
+            toSee.addAll(among(unknown));
+            inParallel(toSee, path -> {
+                byte[] bytes = folder.bytes(path);
+                if (bytes != null) {
+                    String actual = DigestUtils.sha256Hex(bytes);
+                    held.put(path, record.made(path, actual) ? Held.ours(actual) : Held.foreign(actual));
+                }
+            });
+            return new TreeMap<>(held);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private PublicationRecord record() throws IOException {
+        byte[] bytes = folder.bytes(PublicationRecord.NAME);
+        return bytes == null ? PublicationRecord.NONE : PublicationRecord.read(bytes);
+    }
+
+    /** Those that are there, told folder by folder, since most of what is new lies in folders that are not there. */
+    private List<String> among(List<String> paths) throws IOException {
+        Map<String, Set<String>> names = new HashMap<>();
+        List<String> there = new ArrayList<>();
+        for (String path : paths) {
+            if (isThere(path, names)) {
+                there.add(path);
+            }
+        }
+        return there;
+    }
+
+    private boolean isThere(String path, Map<String, Set<String>> names) throws IOException {
+        String parent = RemoteFolder.parent(path);
+        if (!parent.isEmpty() && !isThere(parent, names)) {
+            return false;
+        }
+        Set<String> known = names.get(parent);
+        if (known == null) {
+            known = new HashSet<>(folder.names(parent));
+            names.put(parent, known);
+        }
+        return known.contains(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public String apply(PublicationPlan plan, BuiltSite site, Progress progress) {
+        try {
+            PublicationRecord before = record();
+            stage(plan.inSendingOrder(), site);
+            keep(before.during(plan, Set.of()));
+            Set<String> sent = ConcurrentHashMap.newKeySet();
+            for (List<BuiltFile> step : plan.steps()) {
+                for (int from = 0; from < step.size(); from += CHECKPOINT) {
+                    inParallel(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
+                        folder.move(staged(file), file.path());
+                        sent.add(file.path());
+                        progress.done(file.path());
+                    });
+                    keep(before.during(plan, sent));
+                }
+            }
+            for (String path : plan.removed()) {
+                folder.delete(path);
+                folder.deleteEmptyFolders(RemoteFolder.parent(path));
+                progress.done(path);
+            }
+            keep(PublicationRecord.of(site));
+            for (String left : folder.names(STAGED)) {
+                folder.delete(STAGED + "/" + left);
+            }
+            folder.deleteEmptyFolders(STAGED);
+            return "";
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Two files of the same bytes are staged twice, since each is renamed. */
+    private static String staged(BuiltFile file) {
+        return STAGED + "/" + file.sha256().substring(0, 32)
+                + DigestUtils.sha256Hex(file.path()).substring(0, 16);
+    }
+
+    private void stage(List<BuiltFile> files, BuiltSite site) throws IOException {
+        Set<String> left = new HashSet<>(folder.names(STAGED));
+        inParallel(files, file -> {
+            String name = staged(file);
+            Attributes there = left.contains(name.substring(STAGED.length() + 1)) ? folder.attributes(name) : null;
+            if (there == null || there.getSize() != file.size()) {
+                folder.write(name, site.bytes(file));
+            }
+        });
+    }
+
+    private void keep(PublicationRecord record) throws IOException {
+        String staged = STAGED + "/record";
+        folder.write(staged, record.bytes());
+        folder.move(staged, PublicationRecord.NAME);
+    }
+
+    /** Something that talks to the server. */
+    private interface Step<T> {
+        void take(T thing) throws IOException;
+    }
+
+    private <T> void inParallel(List<T> things, Step<T> step) throws IOException {
+        List<Callable<@Nullable Void>> all = new ArrayList<>();
+        for (T thing : things) {
+            all.add(() -> {
+                step.take(thing);
+                return null;
+            });
+        }
+        IOException failure = null;
+        try {
+            for (Future<@Nullable Void> done : threads.invokeAll(all)) {
+                try {
+                    done.get();
+                } catch (ExecutionException e) {
+                    if (e.getCause() instanceof IOException refused) {
+                        failure = failure == null ? refused : failure;
+                    } else if (e.getCause() instanceof RuntimeException fault) {
+                        throw fault;
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private PublishException refusal(IOException e) {
+        if (e instanceof SftpException refused) {
+            if (refused.getStatus() == SftpConstants.SSH_FX_PERMISSION_DENIED) {
+                return new PublishException(
+                        target.host() + " gives no permission to write in " + target.path(),
+                        "let the user who logs in there own that folder, then publish again",
+                        e);
+            }
+            if (refused.getStatus() != SftpConstants.SSH_FX_NO_CONNECTION
+                    && refused.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST) {
+                return new PublishException(
+                        target.host() + " failed to do something in " + target.path() + ": " + refused.getMessage(),
+                        "see whether its disk is full or a file stands where a folder must be, then publish again",
+                        e);
+            }
+        }
+        return new PublishException(
+                "the line to " + target.host() + " broke: " + e.getMessage(),
+                "publish again; it goes on from where it was",
+                e);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            client.close();
+        } catch (IOException e) {
+            // the line was broken before, which was told
+        }
+        access.close();
+    }
+}
