@@ -184,7 +184,7 @@ class MirrorTest {
         assertTrue(
                 built.err()
                         .startsWith(
-                                "the variable DATELINE_SIGNING_KEY does not hold a key that 'dateline keygen' made\n"),
+                                "error: the variable DATELINE_SIGNING_KEY does not hold a key that 'dateline keygen' made\n"),
                 built.err());
         assertFalse(built.err().contains("n0-key"));
     }
