@@ -22,6 +22,7 @@ import org.dateline.cache.Print;
  * @param seen what it read, and how: all that decides what is built, but for the moment
  * @param site the site as it left it
  * @param from the moment for which it was built
+ * @param hasWarnings whether it had something to say, which the next build says too
  * @param until when what is public changes next; a moment from then on asks for another build
  */
 record LastBuild(
@@ -31,12 +32,13 @@ record LastBuild(
         Instant until,
         int editions,
         int articles,
+        boolean hasWarnings,
         Map<Disposition, Long> counts) {
 
     private static final String NAME = "last-build";
 
     /** Changes with what stands in the file. */
-    private static final String FORM = "dateline last build 1";
+    private static final String FORM = "dateline last build 2";
 
     LastBuild {
         counts = Map.copyOf(counts);
@@ -61,7 +63,7 @@ record LastBuild(
 
     private static LastBuild parse(List<String> lines) {
         Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
-        for (String line : lines.subList(9, lines.size() - 1)) {
+        for (String line : lines.subList(10, lines.size() - 1)) {
             int space = line.indexOf(' ');
             counts.put(Disposition.valueOf(line.substring(0, space)), Long.parseLong(line.substring(space + 1)));
         }
@@ -72,6 +74,7 @@ record LastBuild(
                 Instant.parse(lines.get(6)),
                 Integer.parseInt(lines.get(7)),
                 Integer.parseInt(lines.get(8)),
+                Boolean.parseBoolean(lines.get(9)),
                 counts);
     }
 
@@ -93,7 +96,8 @@ record LastBuild(
                 from.toString(),
                 until.toString(),
                 Integer.toString(editions),
-                Integer.toString(articles)));
+                Integer.toString(articles),
+                Boolean.toString(hasWarnings)));
         counts.forEach((disposition, count) -> lines.add(disposition.name() + " " + count));
         lines.add(sum(lines));
         Path staged = cache.resolve(NAME + ".new");

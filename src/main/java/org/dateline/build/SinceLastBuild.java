@@ -38,8 +38,10 @@ final class SinceLastBuild {
     static SinceLastBuild look(BuildRequest request, Path cache, Print program) {
         long moment = FileStamp.momentIn(cache);
         Glance content = Glance.at(
-                request.root().resolve(DigestFiles.CONTENT), path -> !path.startsWith(".") && !path.contains("/."));
-        Glance theme = Glance.at(request.root().resolve(Theme.FOLDER), path -> true);
+                request.root().resolve(DigestFiles.CONTENT),
+                false,
+                path -> !path.startsWith(".") && !path.contains("/."));
+        Glance theme = Glance.at(request.root().resolve(Theme.FOLDER), true, path -> true);
         Print how = Print.ofValue(List.of(
                 request.output().toAbsolutePath().normalize().toString(),
                 request.lenient(),
@@ -56,15 +58,24 @@ final class SinceLastBuild {
         return key == null ? "" : Print.of(key.sign(new byte[0])).toString();
     }
 
-    /** What a build would report; empty where one is needed to know. */
-    Optional<BuildReport> reportOfNothing() {
+    /** Whether a build would make of the digest what there is, whatever it would have to say of it. */
+    boolean isSame() {
+        return same().isPresent();
+    }
+
+    private Optional<LastBuild> same() {
         Instant moment = request.asOf().moment();
         if (moment == null || request.verify()) {
             return Optional.empty();
         }
         return LastBuild.read(cache)
                 .filter(last -> last.seen().equals(seen) && last.isFor(moment))
-                .filter(last -> last.site().equals(Glance.at(request.output(), IN_SITE)))
+                .filter(last -> last.site().equals(Glance.at(request.output(), false, IN_SITE)));
+    }
+
+    /** What a build would report; empty where one is needed to know. */
+    Optional<BuildReport> reportOfNothing() {
+        return same().filter(last -> !last.hasWarnings())
                 .map(last -> new BuildReport(
                         List.of(),
                         new TreeMap<>(),
@@ -90,7 +101,7 @@ final class SinceLastBuild {
      */
     void remember(BuildReport report, Glance site, @Nullable Instant until) {
         Instant moment = request.asOf().moment();
-        if (moment != null && isSettled && report.problems().isEmpty()) {
+        if (moment != null && isSettled) {
             new LastBuild(
                             seen,
                             site,
@@ -98,6 +109,7 @@ final class SinceLastBuild {
                             until == null ? Instant.MAX : until,
                             report.editions(),
                             report.articles(),
+                            !report.problems().isEmpty(),
                             report.counts())
                     .write(cache);
         }

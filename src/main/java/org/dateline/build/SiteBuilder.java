@@ -91,6 +91,15 @@ public final class SiteBuilder {
         return build(request, true, new Timings());
     }
 
+    /**
+     * Whether the site is known to be what a build would make of the digest now. Where that cannot be told without a build,
+     * it is not. The caller holds the digest's lock.
+     */
+    public static boolean isCurrent(BuildRequest request) {
+        return SinceLastBuild.look(request, cacheOf(request), ProgramPrint.get())
+                .isSame();
+    }
+
     private static BuildReport build(BuildRequest request, boolean onlyIfChanged, Timings timings) {
         try {
             return new SiteBuilder(request, timings).build(onlyIfChanged);

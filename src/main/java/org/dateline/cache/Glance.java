@@ -2,11 +2,14 @@ package org.dateline.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -24,21 +27,24 @@ public record Glance(Print print, long files, long newest) {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /**
-     * Looks at a folder; at one that is not there, it sees nothing. No link is followed.
+     * Looks at a folder, which may be a link itself; at one that is not there, it sees nothing.
      *
+     * @param links whether links below the folder are followed, rather than looked at as they are
      * @param isOfInterest whether a file or folder counts, by its path relative to the folder, with {@code /}
      */
-    public static Glance at(Path folder, Predicate<String> isOfInterest) {
+    public static Glance at(Path folder, boolean links, Predicate<String> isOfInterest) {
         if (!Files.isDirectory(folder)) {
             return NOTHING;
         }
-        Looking looking = new Looking(folder, isOfInterest);
         try {
-            Files.walkFileTree(folder, looking);
+            Path real = folder.toRealPath();
+            Looking looking = new Looking(real, isOfInterest);
+            Files.walkFileTree(
+                    real, links ? EnumSet.of(FileVisitOption.FOLLOW_LINKS) : Set.of(), Integer.MAX_VALUE, looking);
+            return looking.seen.get();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
         }
-        return looking.seen.get();
     }
 
     /** The same with one more file, in whatever order they are added. */
@@ -90,6 +96,12 @@ public record Glance(Print print, long files, long newest) {
             if (isOfInterest.test(path)) {
                 seen.set(seen.get().with(path, FileStamp.of(attributes)));
             }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** What cannot be read is nothing that a build reads either. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
             return FileVisitResult.CONTINUE;
         }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Print when the next embargo ends, article expires, edition begins or correction appears.",
         footer = {
             "",
-            "The first word is the moment, in UTC; nothing is printed where nothing is due.",
+            "The first word is the moment, in UTC; nothing is printed there where nothing is due.",
             "",
             "Examples:",
             "  dateline due             when to build next, if nobody changes a file",
@@ -35,6 +35,9 @@ final class DueCommand extends DigestCommand {
         report.changes().stream()
                 .limit(isVerbose() ? Long.MAX_VALUE : 1)
                 .forEach(due -> surroundings().out().println(due.at() + " " + due.file() + " " + due.what()));
+        if (report.changes().isEmpty() && !report.hasErrors() && !isQuiet()) {
+            surroundings().err().println("nothing is due");
+        }
         return report.hasErrors() ? 1 : 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /** Where the program begins. */
 public final class Main {
@@ -18,10 +19,10 @@ public final class Main {
                 out,
                 err,
                 Clock.systemUTC(),
-                Path.of(System.getProperty("user.home", "/")),
+                home(System.getenv()),
                 Terminal.ofProcess(),
                 System.getenv(),
-                program(System.getProperty("java.class.path", "")));
+                program(System.getProperty("dateline.program", ""), System.getProperty("java.class.path", "")));
         int code = DatelineCommand.run(surroundings, args);
         out.flush();
         err.flush();
@@ -30,8 +31,17 @@ public final class Main {
         }
     }
 
+    /** That of the environment, as a shell has it; Java asks the system's list of users. */
+    private static Path home(Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home", "/") : home);
+    }
+
     /** A jar that was started alone is the whole class path; a script that starts it otherwise is called by its name. */
-    private static String program(String classPath) {
+    private static String program(String launcher, String classPath) {
+        if (!launcher.isEmpty()) {
+            return ShellWord.of(launcher);
+        }
         if (!classPath.endsWith(".jar") || classPath.contains(System.getProperty("path.separator", ":"))) {
             return "dateline";
         }

@@ -65,6 +65,9 @@ final class PublishCommand extends SiteCommand {
             printer().problems(problems.sorted());
             return 1;
         }
+        if (mostDeletes < 0) {
+            throw usage("--max-deletes " + mostDeletes + " is less than none", "say 0 or more");
+        }
         List<Target> targets = chosen(config.get().targets());
         PublishPrinter printer = new PublishPrinter(surroundings(), printer(), isQuiet(), isVerbose());
         Publisher publisher = new Publisher(
@@ -101,7 +104,10 @@ final class PublishCommand extends SiteCommand {
         }
         return names.isEmpty()
                 ? targets
-                : names.stream().map(name -> target(name, targets, known)).toList();
+                : names.stream()
+                        .distinct()
+                        .map(name -> target(name, targets, known))
+                        .toList();
     }
 
     private Target target(String name, List<Target> targets, List<String> known) {

@@ -39,12 +39,14 @@ final class HostingFiles {
     }
 
     private static SortedSet<String> topNames(Stream<SitePath> paths) {
-        return paths.map(SitePath::encodedAddress)
+        return paths.map(SitePath::address)
                 // the home page has a rule of its own, and no reader asks for the other two
                 .filter(address -> !address.isEmpty() && !address.startsWith("_"))
                 // one comes with each month, and only robots ask, so they stay as the host likes
                 .filter(address -> !Addresses.isSitemapPiece(address))
                 .map(HostingFiles::topName)
+                .distinct()
+                .map(SitePath::encoded)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

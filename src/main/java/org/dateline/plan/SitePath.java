@@ -81,8 +81,8 @@ public record SitePath(String file) implements Comparable<SitePath> {
     }
 
     // spec: RFC 3986, 2.3 and 3.3: what is neither unreserved nor allowed in a path segment is percent-encoded
-    private static String encoded(String path) {
-        if (path.chars().allMatch(SitePath::isPlain)) {
+    static String encoded(String path) {
+        if (isPlain(path)) {
             return path;
         }
         StringBuilder encoded = new StringBuilder();
@@ -97,8 +97,21 @@ public record SitePath(String file) implements Comparable<SitePath> {
         return encoded.toString();
     }
 
-    private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0;
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (!isPlain(path.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '-' && c <= '9' // with the full stop and the slash
+                || c == '_'
+                || c == '~';
     }
 
     @Override

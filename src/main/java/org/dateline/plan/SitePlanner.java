@@ -129,6 +129,12 @@ public final class SitePlanner {
 
     /** Paths that differ in case only are one path on many a disk. Two subjects with many pages are told once. */
     private static void tellCollisions(List<PlannedPage> pages, List<PlannedFile> files, Problems problems) {
+        Set<String> all = new HashSet<>();
+        boolean allDiffer = pages.stream().allMatch(page -> all.add(lowerCase(page.path())))
+                && files.stream().allMatch(file -> all.add(lowerCase(file.path())));
+        if (allDiffer) {
+            return;
+        }
         Map<String, Wanted> taken = new HashMap<>();
         Set<String> told = new HashSet<>();
         List<Wanted> shortestFirst = Stream.concat(
@@ -140,7 +146,7 @@ public final class SitePlanner {
                         .thenComparing(Wanted::origin))
                 .toList();
         for (Wanted wanted : shortestFirst) {
-            Wanted other = taken.putIfAbsent(wanted.path().file().toLowerCase(Locale.ROOT), wanted);
+            Wanted other = taken.putIfAbsent(lowerCase(wanted.path()), wanted);
             if (other != null && told.add(other.origin() + " and " + wanted.origin())) {
                 problems.error(
                         SourceSpan.of("plan"),
@@ -149,6 +155,10 @@ public final class SitePlanner {
                                 + " content/tags.yaml");
             }
         }
+    }
+
+    private static String lowerCase(SitePath path) {
+        return path.file().toLowerCase(Locale.ROOT);
     }
 
     /** An image beside an article keeps its name, which may be that of a card. */

@@ -1,13 +1,21 @@
 package org.dateline.publish;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.build.BuildLock;
 import org.dateline.build.BuildRequest;
 import org.dateline.build.SiteBuilder;
 import org.dateline.check.SiteChecker;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.Target;
+import org.dateline.output.BuiltFile;
 import org.dateline.output.BuiltSite;
 import org.dateline.problem.Problem;
 import org.dateline.problem.Problems;
@@ -55,11 +63,30 @@ public final class Publisher {
                 return report(target, problems, null, Outcome.REFUSED, "");
             }
             BuildRequest build = request.build();
+            if (isRemembered(build.output(), build.root())) {
+                problems.error(
+                        SourceSpan.of(build.shownOutput()),
+                        "what lies here is no site but what Dateline remembers, drafts among it",
+                        "publish the site that 'dateline build' made");
+                return report(target, problems, null, Outcome.REFUSED, "");
+            }
             BuiltSite site = BuiltSite.read(build.output(), build.shownOutput(), problems);
             if (problems.hasErrors()) {
                 return report(target, problems, null, Outcome.REFUSED, "");
             }
             return publish(target, site, problems);
+        }
+    }
+
+    /** Whether a folder lies where previews are built. */
+    private static boolean isRemembered(Path output, Path root) {
+        try {
+            Path remembered = root.resolve(".dateline");
+            return Files.exists(output)
+                    && Files.exists(remembered)
+                    && output.toRealPath().startsWith(remembered.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + output, e);
         }
     }
 
@@ -77,6 +104,9 @@ public final class Publisher {
         try (Lookout lookout = Destinations.lookout(target, request, config)) {
             PublicationPlan plan = plan(target, site, lookout, problems);
             addProblemsOfTheDigest(problems);
+            if (!problems.hasErrors() && !SiteBuilder.isCurrent(request.build())) {
+                tellIfOutdated(site, problems);
+            }
             return report(target, problems, plan, Outcome.REHEARSED, "");
         }
     }
@@ -84,12 +114,19 @@ public final class Publisher {
     private PublishReport plannedAndApplied(Target target, BuiltSite site, Problems problems) {
         try (Destination destination = Destinations.of(target, request, config)) {
             PublicationPlan plan = plan(target, site, destination, problems);
-            if (plan.isEmpty() && destination.isComplete() && !problems.hasErrors()) {
+            boolean isCurrent = SiteBuilder.isCurrent(request.build());
+            if (plan.isEmpty() && destination.isComplete() && !problems.hasErrors() && isCurrent) {
                 return report(target, problems, plan, Outcome.UNCHANGED, "");
             }
             addProblemsOfTheDigest(problems);
-            return problems.hasErrors()
-                    ? report(target, problems, plan, Outcome.REFUSED, "")
+            if (!isCurrent && !problems.hasErrors()) {
+                tellIfOutdated(site, problems);
+            }
+            if (problems.hasErrors()) {
+                return report(target, problems, plan, Outcome.REFUSED, "");
+            }
+            return plan.isEmpty() && destination.isComplete()
+                    ? report(target, problems, plan, Outcome.UNCHANGED, "")
                     : apply(target, plan, site, destination, problems);
         }
     }
@@ -132,6 +169,29 @@ public final class Publisher {
                             + plan.removed().size());
         }
         return plan;
+    }
+
+    /** What was made a draft, withdrawn or corrected since the last build would go out as it was. */
+    private void tellIfOutdated(BuiltSite site, Problems problems) {
+        BuildRequest build = request.build();
+        AtomicInteger different = new AtomicInteger();
+        Set<String> paths = ConcurrentHashMap.newKeySet();
+        SiteBuilder.rehearse(build, file -> {
+            paths.add(file.path());
+            BuiltFile built = site.files().get(file.path());
+            if (built == null || !built.sha256().equals(DigestUtils.sha256Hex(file.bytes()))) {
+                different.incrementAndGet();
+            }
+        });
+        long gone = site.files().keySet().stream()
+                .filter(path -> !paths.contains(path))
+                .count();
+        if (different.get() + gone > 0) {
+            problems.error(
+                    SourceSpan.of(build.shownOutput()),
+                    "the site is not what the content gives now: " + (different.get() + gone) + " of its files differ",
+                    "run 'dateline build', then publish again");
+        }
     }
 
     /** What stops {@code build} or {@code check} stops a publication. */

@@ -24,7 +24,8 @@ final class OnceDirective implements TemplateDirectiveModel {
 
     private final Map<Key, String> rendered = new ConcurrentHashMap<>();
 
-    private record Key(Item item, String level) {}
+    /** @param template in which the directive stands, since a copy of one may render the same otherwise */
+    private record Key(String template, Item item, String level) {}
 
     @Override
     public void execute(
@@ -33,7 +34,10 @@ final class OnceDirective implements TemplateDirectiveModel {
             TemplateModel[] variables,
             TemplateDirectiveBody body)
             throws TemplateException, IOException {
-        Key key = new Key(item(parameters.get("item")), String.valueOf(parameters.get("level")));
+        Key key = new Key(
+                environment.getCurrentDirectiveCallPlace().getTemplate().getName(),
+                item(parameters.get("item")),
+                String.valueOf(parameters.get("level")));
         String known = rendered.get(key);
         if (known == null) {
             StringWriter text = new StringWriter();

@@ -15,7 +15,8 @@ import org.dateline.theme.Theme;
 /** The print of each template with all that it imports, however deep. Safe for several threads. */
 final class TemplatePrints {
 
-    private static final Pattern NAMED = Pattern.compile("[\"']/?([^\"'<>{}]+\\.ftlh?)[\"']");
+    private static final Pattern NAMED =
+            Pattern.compile("[\"']/?([^\"'<>{}]+\\.ftlh?)[\"']|<#(?:import|include)\\s+[\"']/?([^\"'<>{}]+)[\"']");
 
     /** A template that finds others by a name which it makes up, or is written in the other syntax, may use any. */
     private static final Pattern UNNAMED =
@@ -50,7 +51,7 @@ final class TemplatePrints {
             if (used.add(name)) {
                 Matcher named = NAMED.matcher(text);
                 while (named.find()) {
-                    open.push(named.group(1));
+                    open.push(named.group(1) == null ? named.group(2) : named.group(1));
                 }
             }
         }

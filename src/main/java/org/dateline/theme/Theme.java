@@ -122,7 +122,7 @@ public final class Theme {
     /** The texts of all templates, built in and the digest's own, each after its name. */
     public List<String> allTemplates() {
         Set<String> names = templates();
-        ownNames().stream().filter(name -> name.endsWith(TEMPLATE)).forEach(names::add);
+        ownNames().stream().filter(name -> !name.startsWith(ASSETS)).forEach(names::add);
         return names.stream().map(name -> name + "\n" + text(name).orElse("")).toList();
     }
 

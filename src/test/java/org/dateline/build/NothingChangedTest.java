@@ -158,4 +158,38 @@ final class NothingChangedTest {
         Files.writeString(file, Files.readString(file).replace("2027", "2026"));
         assertFalse(wasQuick(build(MOMENT)));
     }
+
+    @Test
+    void foldersMayBeLinks() throws IOException {
+        Path elsewhere = root.resolve("elsewhere");
+        Files.createDirectories(elsewhere);
+        for (String name : List.of("content", "templates", "site")) {
+            Files.move(root.resolve(name), elsewhere.resolve(name));
+            Files.createSymbolicLink(root.resolve(name), elsewhere.resolve(name));
+        }
+        build(MOMENT);
+        assertTrue(wasQuick(build(MOMENT)));
+    }
+
+    @Test
+    void themeFileBehindALinkIsSeen() throws IOException {
+        write("shared/blocks.ftlh", "<#macro footer frame><p>First</p></#macro>\n");
+        Files.createSymbolicLink(root.resolve("templates/blocks.ftlh"), root.resolve("shared/blocks.ftlh"));
+        build(MOMENT);
+        assertTrue(Files.readString(root.resolve(PAGE)).contains("<p>First</p>"));
+        write("shared/blocks.ftlh", "<#macro footer frame><p>Another</p></#macro>\n");
+        build(MOMENT);
+        assertTrue(Files.readString(root.resolve(PAGE)).contains("<p>Another</p>"));
+    }
+
+    @Test
+    void whateverATemplateIncludesIsSeen() throws IOException {
+        write("templates/blocks.ftlh", "<#macro footer frame><#include \"note.txt\"></#macro>\n");
+        write("templates/note.txt", "A first note");
+        build(MOMENT);
+        assertTrue(Files.readString(root.resolve(PAGE)).contains("A first note"));
+        write("templates/note.txt", "Another, longer note");
+        build(MOMENT);
+        assertTrue(Files.readString(root.resolve(PAGE)).contains("Another, longer note"));
+    }
 }

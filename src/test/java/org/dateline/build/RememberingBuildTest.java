@@ -147,4 +147,16 @@ final class RememberingBuildTest {
         assertTrue(report.matches("(?s).*\\d\\.\\d{3} s  read\n.*\\d\\.\\d{3} s  article\\.ftlh, 1\n.*"), report);
         assertTrue(report.matches("(?s).*  unchanged, \\d+\n.*"), report);
     }
+
+    @Test
+    void everyPageSaysTheOtherLanguagesByTheirOwnNames() throws IOException {
+        Files.createDirectories(root.resolve("templates/messages"));
+        Files.writeString(root.resolve("templates/messages/uk.properties"), "language.own-name = Солов'їна\n");
+        build();
+        FileTree incremental = FileTree.of(root.resolve("site"));
+        FileTree.of(root.resolve("nothing")).replace(root.resolve("site"));
+        FileTree.of(root.resolve("nothing")).replace(root.resolve(".dateline/cache"));
+        build();
+        assertEquals(List.of(), FileTree.of(root.resolve("site")).differencesFrom(incremental));
+    }
 }

@@ -340,4 +340,81 @@ class PublishToFolderTest {
             reader.shutdownNow();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in-place: false", "in-place: true"})
+    void whatSomebodyChangedThereIsNeitherReplacedNorRemoved(String way) throws IOException {
+        SmallDigest digest = digest(way).build();
+        assertEquals(0, digest.publish().code());
+        Files.writeString(web().resolve("2025/03/18/harbour-reopens/index.html"), "by hand");
+        Files.writeString(web().resolve("2025/03/18/crane-repaired/index.html"), "by hand");
+        digest.article("2025/03/18/harbour-reopens", "Harbour reopens to all ships");
+        digest.delete("content/2025/03/18/crane-repaired.md");
+        digest.build();
+        Cli.Result result = digest.publish();
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().contains("web/2025/03/18/harbour-reopens/index.html: error: the file there was not"),
+                result.err());
+        assertEquals("by hand", Files.readString(web().resolve("2025/03/18/crane-repaired/index.html")));
+    }
+
+    @Test
+    void noFileIsWrittenThroughALinkInTheWebRoot() throws IOException {
+        SmallDigest digest = digest("in-place: true").build();
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/03/18"));
+        Files.writeString(elsewhere.resolve("index.html"), "precious");
+        Files.createDirectories(web());
+        Files.createSymbolicLink(web().resolve("2025"), folder.resolve("elsewhere"));
+        Cli.Result result = digest.publish();
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("2025"), result.err());
+        assertEquals("precious", Files.readString(elsewhere.resolve("index.html")));
+        assertFalse(Files.exists(web().resolve("robots.txt")));
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeededIsInTheWay() throws IOException {
+        SmallDigest digest = digest("in-place: true").build();
+        Files.createDirectories(web());
+        Files.writeString(web().resolve("2025"), "somebody's");
+        Cli.Result result = digest.publish();
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err().startsWith("web/2025: error: the file there was not published from here"), result.err());
+        assertFalse(Files.exists(web().resolve("robots.txt")));
+    }
+
+    @Test
+    void aSiteThatTheContentOutranIsNotPublished() {
+        SmallDigest digest = digest("in-place: true").build();
+        assertEquals(0, digest.publish().code());
+        String article = "content/2025/03/18/crane-repaired.md";
+        digest.write(article, digest.read(article).replace("topics:", "draft: true\ntopics:"));
+        Cli.Result outdated = digest.publish("--quiet");
+        assertEquals(1, outdated.code());
+        assertTrue(outdated.err().contains("site: error: the site is not what the content gives now"), outdated.err());
+        digest.write(article, digest.read(article).replace("title:", "titel:"));
+        Cli.Result broken = digest.publish("--quiet");
+        assertEquals(1, broken.code());
+        assertTrue(broken.err().contains("unknown key 'titel'"), broken.err());
+    }
+
+    @Test
+    void whatAPreviewShowsIsNotPublished() {
+        SmallDigest digest = digest("in-place: true").build();
+        Path preview = digest.root().resolve(".dateline/preview/site");
+        SmallDigest.copy(digest.site(), preview);
+        Cli.Result result = digest.publish("--output", preview.toString());
+        assertEquals(1, result.code());
+        assertTrue(result.err().contains("is no site but what Dateline remembers"), result.err());
+        assertFalse(Files.exists(web()));
+    }
+
+    @Test
+    void lessThanNoneIsNoLimit() {
+        Cli.Result result = digest().build().publish("--max-deletes", "-1");
+        assertEquals("error: --max-deletes -1 is less than none\n  fix: say 0 or more\n", result.err());
+        assertEquals(2, result.code());
+    }
 }

@@ -78,8 +78,11 @@ final class Folders {
             boolean verify)
             throws IOException {
         String sum = record.sum(path);
-        boolean sameSize = planned == null || planned.size() == attributes.size();
-        if (sum != null && !verify && (planned == null || !sum.equals(planned.sha256()) || sameSize)) {
+        boolean stays = planned != null
+                && planned.size() == attributes.size()
+                && planned.sha256().equals(sum);
+        // what is to be replaced or removed is read first: it may have been changed since
+        if (sum != null && !verify && stays) {
             return Held.ours(sum);
         }
         if (!attributes.isRegularFile()

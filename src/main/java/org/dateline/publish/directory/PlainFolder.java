@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.dateline.publish.target.Held;
 import org.dateline.publish.target.Progress;
 import org.dateline.publish.target.PublicationPlan;
 import org.dateline.publish.target.PublicationRecord;
+import org.dateline.publish.target.PublishException;
 
 /**
  * A web root in which files are replaced one by one, for where no link can stand in its place: all new bytes are staged
@@ -44,6 +46,7 @@ public final class PlainFolder implements Destination {
         Path staging = root.resolve(STAGED);
         try {
             PublicationRecord before = Folders.record(root);
+            refuseLinks(plan);
             Folders.delete(staging);
             try {
                 for (BuiltFile file : plan.inSendingOrder()) {
@@ -73,6 +76,22 @@ public final class PlainFolder implements Destination {
             return "";
         } catch (IOException e) {
             throw Refusals.of(e, root);
+        }
+    }
+
+    /** A link that somebody put into the web root may lead to what is none of the site's business. */
+    private void refuseLinks(PublicationPlan plan) {
+        Set<Path> seen = new HashSet<>();
+        for (BuiltFile file : plan.inSendingOrder()) {
+            for (Path folder = root.resolve(file.path()).getParent();
+                    !folder.equals(root) && seen.add(folder);
+                    folder = folder.getParent()) {
+                if (Files.isSymbolicLink(folder)) {
+                    throw new PublishException(
+                            folder + " is a link, which is not followed",
+                            "put a folder in its place, or move it away; then publish again");
+                }
+            }
         }
     }
 

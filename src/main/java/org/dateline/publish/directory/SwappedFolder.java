@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -96,7 +97,11 @@ public final class SwappedFolder implements Destination {
                 throw e;
             }
             Files.move(staged, release, StandardCopyOption.ATOMIC_MOVE);
+            Path before = Files.isSymbolicLink(root) ? root.toRealPath() : null;
             turnTo(release);
+            if (before != null) {
+                carryOverLatecomers(before, release, plan);
+            }
             plan.removed().forEach(progress::done);
             forgetAllBut(release);
             return "";
@@ -128,9 +133,28 @@ public final class SwappedFolder implements Destination {
         }
     }
 
+    /** What others put into the web root while it was staged stays too. */
+    private static void carryOverLatecomers(Path before, Path release, PublicationPlan plan) throws IOException {
+        Set<String> removed = Set.copyOf(plan.removed());
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(before)) {
+            files = all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+        for (Path file : files) {
+            String path = before.relativize(file).toString().replace('\\', '/');
+            Path place = release.resolve(path);
+            if (!removed.contains(path) && !Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                carryOver(file, place);
+            }
+        }
+    }
+
     private void carryOver(String path, Path staged) throws IOException {
-        Path from = root.toRealPath().resolve(path);
-        Path to = staged.resolve(path);
+        carryOver(root.toRealPath().resolve(path), staged.resolve(path));
+    }
+
+    private static void carryOver(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         try {
             Files.createLink(to, from);

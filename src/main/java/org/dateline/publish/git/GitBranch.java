@@ -77,7 +77,11 @@ public final class GitBranch implements Destination {
     }
 
     /** The branch as the last look saw it; no commit and no files where there is no such branch. */
-    private record Seen(@Nullable RevCommit commit, SortedMap<String, ObjectId> files, PublicationRecord record) {}
+    private record Seen(
+            @Nullable RevCommit commit,
+            SortedMap<String, ObjectId> files,
+            SortedMap<String, FileMode> modes,
+            PublicationRecord record) {}
 
     @Override
     public SortedMap<String, Held> look(BuiltSite site, boolean verify) {
@@ -101,10 +105,12 @@ public final class GitBranch implements Destination {
     private Held held(String path, ObjectId blob, PublicationRecord record, BuiltSite site, boolean verify)
             throws IOException {
         String sum = record.sum(path);
-        if (sum != null && !verify) {
+        BuiltFile planned = site.files().get(path);
+        // what is to be replaced or removed is read first: it may have been changed since
+        if (sum != null && !verify && planned != null && planned.sha256().equals(sum)) {
             return Held.ours(sum);
         }
-        if (sum == null && !site.files().containsKey(path)) {
+        if (sum == null && planned == null) {
             return Held.foreign(null);
         }
         String actual = DigestUtils.sha256Hex(bytes(blob));
@@ -140,9 +146,10 @@ public final class GitBranch implements Destination {
 
     private Seen see(@Nullable ObjectId head) throws IOException {
         if (head == null) {
-            return new Seen(null, new TreeMap<>(), PublicationRecord.NONE);
+            return new Seen(null, new TreeMap<>(), new TreeMap<>(), PublicationRecord.NONE);
         }
         SortedMap<String, ObjectId> files = new TreeMap<>();
+        SortedMap<String, FileMode> modes = new TreeMap<>();
         try (RevWalk revisions = new RevWalk(store);
                 TreeWalk tree = new TreeWalk(store)) {
             RevCommit commit = revisions.parseCommit(head);
@@ -150,10 +157,14 @@ public final class GitBranch implements Destination {
             tree.setRecursive(true);
             while (tree.next()) {
                 files.put(tree.getPathString(), tree.getObjectId(0));
+                modes.put(tree.getPathString(), tree.getFileMode(0));
             }
             ObjectId record = files.get(PublicationRecord.NAME);
             return new Seen(
-                    commit, files, record == null ? PublicationRecord.NONE : PublicationRecord.read(bytes(record)));
+                    commit,
+                    files,
+                    modes,
+                    record == null ? PublicationRecord.NONE : PublicationRecord.read(bytes(record)));
         }
     }
 
@@ -209,7 +220,9 @@ public final class GitBranch implements Destination {
         DirCacheBuilder builder = index.builder();
         files.forEach((path, blob) -> {
             DirCacheEntry entry = new DirCacheEntry(path);
-            entry.setFileMode(FileMode.REGULAR_FILE);
+            boolean ofTheSite = site.files().containsKey(path);
+            entry.setFileMode(
+                    ofTheSite ? FileMode.REGULAR_FILE : before.modes().getOrDefault(path, FileMode.REGULAR_FILE));
             entry.setObjectId(blob);
             builder.add(entry);
         });

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.output.BuiltFile;
 import org.dateline.output.BuiltSite;
@@ -61,7 +63,29 @@ public record PublicationPlan(
                 removed.add(path);
             }
         });
+        inTheWay.addAll(filesForFolders(site, held));
         return new PublicationPlan(added, changed, unchanged, removed, inTheWay, foreign);
+    }
+
+    /** Foreign files where the site needs a folder, and those in a folder where it needs a file. */
+    private static SortedSet<String> filesForFolders(BuiltSite site, SortedMap<String, Held> held) {
+        SortedSet<String> inTheWay = new TreeSet<>();
+        for (String path : site.files().keySet()) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                Held there = held.get(path.substring(0, slash));
+                if (there != null && !there.ours()) {
+                    inTheWay.add(path.substring(0, slash));
+                }
+            }
+        }
+        held.forEach((path, there) -> {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (!there.ours() && site.files().containsKey(path.substring(0, slash))) {
+                    inTheWay.add(path);
+                }
+            }
+        });
+        return inTheWay;
     }
 
     public boolean isEmpty() {
