@@ -116,7 +116,7 @@ class ArchitectureTest {
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("mirror")
-                .mayOnlyBeAccessedByLayers("build", "cli")
+                .mayOnlyBeAccessedByLayers("build", "publish", "cli")
                 .whereLayer("mirror")
                 .mayNotAccessAnyLayer()
                 .whereLayer("publish")
