@@ -10,6 +10,7 @@ import org.dateline.output.WriteReport;
 import org.dateline.problem.Problem;
 import org.dateline.problem.Severity;
 import org.dateline.serve.Excerpt;
+import org.dateline.serve.NoPreviewException;
 import org.dateline.serve.PreviewListener;
 import org.dateline.serve.PreviewServer;
 import org.dateline.serve.Rebuild;
@@ -44,6 +45,12 @@ final class PreviewPrinter implements PreviewListener {
             err.println("  fix: leave out --host, unless that is what you want");
         }
         err.println("The preview is at " + server.address() + " (Ctrl-C ends it)");
+        err.flush();
+    }
+
+    synchronized void refused(NoPreviewException refused) {
+        err.println("error: " + refused.getMessage());
+        err.println("  fix: " + refused.fix());
         err.flush();
     }
 

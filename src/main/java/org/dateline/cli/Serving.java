@@ -3,6 +3,7 @@ package org.dateline.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
+import org.dateline.serve.NoPreviewException;
 import org.dateline.serve.PreviewRequest;
 import org.dateline.serve.PreviewServer;
 
@@ -21,7 +22,13 @@ final class Serving {
             boolean open)
             throws InterruptedException {
         PreviewPrinter printer = new PreviewPrinter(problems, err, request.root(), quiet, verbose);
-        PreviewServer server = PreviewServer.start(request, printer);
+        PreviewServer server;
+        try {
+            server = PreviewServer.start(request, printer);
+        } catch (NoPreviewException e) {
+            printer.refused(e);
+            return 1;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, printer), "dateline-end"));
         printer.serving(server, request.port(), request.host());
         if (open) {

@@ -36,8 +36,9 @@ final class PreviewLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isFree(channel)) {
                 channel.close();
-                throw new UncheckedIOException(
-                        "cannot serve " + root, new IOException("another preview of this digest is running"));
+                throw new NoPreviewException(
+                        "another preview of this digest is running",
+                        "look at that one, or end it with Ctrl-C where it was started");
             }
             return new PreviewLock(channel);
         } catch (IOException e) {

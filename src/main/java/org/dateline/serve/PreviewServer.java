@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,7 +67,7 @@ public final class PreviewServer implements AutoCloseable {
             openFirstFree();
             start();
             this.watcher = DigestWatcher.start(request.root(), edits);
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | NoPreviewException e) {
             stop();
             lock.close();
             throw e;
@@ -85,6 +87,7 @@ public final class PreviewServer implements AutoCloseable {
      * Serves the digest; the first build is made meanwhile.
      *
      * @param listener told of each build
+     * @throws NoPreviewException where the address or the port is not to be had, or another preview of this digest runs
      */
     public static PreviewServer start(PreviewRequest request, PreviewListener listener) {
         return new PreviewServer(request, listener);
@@ -94,7 +97,9 @@ public final class PreviewServer implements AutoCloseable {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw new UncheckedIOException("cannot listen to " + host, new IOException("no such host"));
+            throw new NoPreviewException(
+                    "cannot listen to " + host + ": no such host",
+                    "leave --host out for this machine alone, or name an address that this machine has");
         }
     }
 
@@ -124,11 +129,31 @@ public final class PreviewServer implements AutoCloseable {
                 return;
             } catch (IOException e) {
                 boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
+                if (!isOfThisMachine()) {
+                    throw new NoPreviewException(
+                            "cannot listen to " + listening.getHostAddress() + ": this machine has no such address",
+                            "leave --host out for this machine alone, or write 0.0.0.0 for all of its addresses");
+                }
                 if (!taken || wanted == 0 || more == PORTS - 1 || wanted + more >= 0xFFFF) {
-                    throw new UncheckedIOException("cannot listen to port " + connector.getPort(), e);
+                    throw new NoPreviewException(
+                            "cannot listen to port " + connector.getPort() + ": " + reason(e),
+                            "name another port, e.g. --port 8080, or --port 0 for any that is free");
                 }
             }
         }
+    }
+
+    private boolean isOfThisMachine() {
+        try {
+            return listening.isAnyLocalAddress() || NetworkInterface.getByInetAddress(listening) != null;
+        } catch (SocketException e) {
+            return true; // nobody knows better
+        }
+    }
+
+    private static String reason(IOException e) {
+        Throwable cause = e.getCause() instanceof IOException ? e.getCause() : e;
+        return String.valueOf(cause.getMessage());
     }
 
     private void start() {

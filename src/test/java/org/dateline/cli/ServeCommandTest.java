@@ -134,7 +134,35 @@ class ServeCommandTest {
     void aHostThatIsNoneIsTold() {
         Cli.Result result = Cli.run("serve", "--root", folder.toString(), "--host", "no such host");
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("error: cannot listen to no such host"), result.err());
+        assertEquals(
+                "error: cannot listen to no such host: no such host\n  fix: leave --host out for this machine alone, or"
+                        + " name an address that this machine has\n",
+                result.err());
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsTold() {
+        SmallDigest.in(folder);
+        Cli.Result result = Cli.run("serve", "--root", folder.toString(), "--host", "192.0.2.1"); // RFC 5737
+        assertEquals(1, result.code());
+        assertEquals(
+                "error: cannot listen to 192.0.2.1: this machine has no such address\n  fix: leave --host out for this"
+                        + " machine alone, or write 0.0.0.0 for all of its addresses\n",
+                result.err());
+    }
+
+    @Test
+    void aSecondPreviewOfADigestSaysThatTheFirstRuns() throws IOException {
+        SmallDigest.in(folder);
+        try (Running first = new Running(folder)) {
+            assertTrue(ADDRESS.matcher(first.line()).matches());
+            Cli.Result second = Cli.run("serve", "--root", folder.toString(), "--port", "0");
+            assertEquals(1, second.code());
+            assertEquals(
+                    "error: another preview of this digest is running\n  fix: look at that one, or end it with Ctrl-C"
+                            + " where it was started\n",
+                    second.err());
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -41,11 +40,9 @@ class StartingPreviewTest {
         SmallDigest digest = SmallDigest.in(folder);
         PreviewRequest request = RunningPreview.request(digest.root(), Unpublished.NONE, "", 0);
         try (RunningPreview preview = RunningPreview.of(digest)) {
-            UncheckedIOException refused = assertThrows(
-                    UncheckedIOException.class, () -> PreviewServer.start(request, PreviewListener.ofNothing()));
-            assertEquals(
-                    "another preview of this digest is running",
-                    refused.getCause().getMessage());
+            NoPreviewException refused = assertThrows(
+                    NoPreviewException.class, () -> PreviewServer.start(request, PreviewListener.ofNothing()));
+            assertEquals("another preview of this digest is running", refused.getMessage());
             assertEquals(200, Wire.get(preview.port(), "/").status());
         }
         RunningPreview.of(digest).close();
