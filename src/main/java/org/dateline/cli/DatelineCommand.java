@@ -43,7 +43,8 @@ public final class DatelineCommand implements Runnable {
     private DatelineCommand() {}
 
     /** Runs one command line and returns its exit code. */
-    public static int run(Surroundings surroundings, String... args) {
+    public static int run(Surroundings surroundings, String... words) {
+        String[] args = asOptions(words);
         CommandLine line = new CommandLine(new DatelineCommand());
         for (String name : wanted(args.length == 0 ? "" : args[0])) {
             line.addSubcommand(command(name, surroundings));
@@ -67,6 +68,17 @@ public final class DatelineCommand implements Runnable {
                     .println("  fix: look for a template that calls itself, or give Java more memory: java -Xmx2g …");
             return 1;
         }
+    }
+
+    /** Many a program has a command 'help', so it is understood: 'help build' is 'build --help'. */
+    private static String[] asOptions(String... words) {
+        if (words.length == 0 || !words[0].equals("help") || words.length > 2) {
+            return words;
+        }
+        if (words.length == 1) {
+            return new String[] {"--help"};
+        }
+        return NAMES.contains(words[1]) ? new String[] {words[1], "--help"} : new String[] {words[1]};
     }
 
     /** What a command is made of need not be loaded where another is called, or the version is asked for. */

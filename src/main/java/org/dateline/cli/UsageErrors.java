@@ -103,6 +103,8 @@ final class UsageErrors implements IParameterExceptionHandler {
             tell(
                     option.longestName() + " '" + value + "' is none of " + String.join(", ", values),
                     Suggestion.among(value, values, seeHelp(command)));
+        } else if (option.type() == int.class || option.type() == long.class) {
+            tell(option.longestName() + " '" + value + "' is no whole number", seeHelp(command));
         } else {
             tell(otherwise, seeHelp(command));
         }

@@ -80,6 +80,12 @@ class CommandLineTest {
         assertEquals("", Cli.run("--help").err());
     }
 
+    @Test
+    void helpIsUnderstoodAsACommandToo() {
+        assertEquals(Cli.run("--help"), Cli.run("help"));
+        assertEquals(Cli.run("build", "--help"), Cli.run("help", "build"));
+    }
+
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandTakesTheCommonOptions(String command) {
@@ -114,6 +120,10 @@ class CommandLineTest {
                 "build --root a --root b | --root stands twice | leave one of the two out",
                 "build --as-of now | --as-of 'now' is neither a day nor a moment | write 2025-03-18 or"
                         + " 2025-03-18T21:00:00+02:00",
+                "serve --port abc | --port 'abc' is no whole number | 'dateline serve --help' shows what it takes",
+                "publish web --max-deletes 1.5 | --max-deletes '1.5' is no whole number | 'dateline publish --help'"
+                        + " shows what it takes",
+                "help biuld | unknown command 'biuld' | did you mean 'build'?",
                 "headers --for ngnix | --for 'ngnix' is none of nginx, apache | did you mean 'nginx'?"
             })
     void wrongUsageIsToldWithItsFix(String usage) {
