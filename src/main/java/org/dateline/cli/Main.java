@@ -12,6 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Thread.setDefaultUncaughtExceptionHandler(Main::threadFailed);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Surroundings surroundings = new Surroundings(
@@ -28,6 +29,13 @@ public final class Main {
         err.flush();
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    /** What a helping thread of Git's library meets, the thread that waits for it meets too, and tells the user. */
+    private static void threadFailed(Thread thread, Throwable fault) {
+        if (!thread.getName().startsWith("JGit-")) {
+            fault.printStackTrace();
         }
     }
 

@@ -118,7 +118,8 @@ final class ReportPrinter {
     private void printBuilt(BuildReport report, String site, Path folder, String taken) {
         WriteReport written = report.written();
         if (written == null) {
-            err.println(paint.result(summary(report.problems()) + "; nothing was written, " + site + "/ is as it was"));
+            err.println(paint.result(summary(report.problems()) + "; nothing was written, " + site
+                    + (site.endsWith("/") ? "" : "/") + " is as it was"));
             return;
         }
         if (!report.problems().isEmpty()) {

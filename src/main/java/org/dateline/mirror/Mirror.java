@@ -1,14 +1,22 @@
 package org.dateline.mirror;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a site, in a folder or on the web, whose files can be read. */
@@ -17,10 +25,30 @@ interface Mirror {
     /** The bytes of a file; null where there is none. */
     byte @Nullable [] bytes(String path) throws IOException;
 
+    /** Every file that it is known to hold; none where a mirror cannot be asked for that. */
+    default SortedSet<String> paths() throws IOException {
+        return new TreeSet<>();
+    }
+
     static Mirror in(Path folder) {
-        return path -> {
-            Path file = folder.resolve(path);
-            return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        return new Mirror() {
+            @Override
+            public byte @Nullable [] bytes(String path) throws IOException {
+                Path file = folder.resolve(path);
+                return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+            }
+
+            @Override
+            public SortedSet<String> paths() throws IOException {
+                Path top = folder.toRealPath(); // a publication's folder is often a link
+                try (Stream<Path> all = Files.walk(top)) {
+                    return all.filter(each -> !Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS))
+                            .map(each -> top.relativize(each).toString().replace('\\', '/'))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            }
         };
     }
 
@@ -44,6 +72,8 @@ interface Mirror {
                     return null;
                 }
                 throw new IOException("the status is " + answer.statusCode());
+            } catch (ConnectException | UnresolvedAddressException e) {
+                throw new IOException("nothing answers at " + address.getRawAuthority(), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,12 +87,27 @@ public final class MirrorCheck {
                 sums.putAll(read(bytes, month.getKey()).files());
             }
         }
+        if (differing.isEmpty()) { // else nobody knows what was listed
+            Set<String> listed = new HashSet<>(sums.keySet());
+            listed.addAll(all.months().keySet());
+            mirror.paths().stream()
+                    .filter(path -> !listed.contains(path) && !isOfThePlace(path))
+                    .forEach(path -> differing.add("extra     " + path));
+        }
         if (isOnTheWeb) {
             sums.keySet().removeAll(NOT_SENT);
         }
         differing.addAll(compare(sums));
         Collections.sort(differing);
         return new Findings(sums.size(), differing, key != null);
+    }
+
+    /** Whether the list itself, its signature, or what a host keeps for itself: the hidden at the top, and Git's host name. */
+    private static boolean isOfThePlace(String path) {
+        return path.equals(Checksums.NAME)
+                || path.equals(Checksums.SIGNATURE)
+                || path.equals("CNAME")
+                || path.startsWith(".") && !path.startsWith(".well-known/");
     }
 
     private static Checksums read(byte[] bytes, String path) throws IOException {

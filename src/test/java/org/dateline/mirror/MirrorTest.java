@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -111,6 +112,32 @@ class MirrorTest {
         Cli.Result verified = Cli.run("verify", digest.site().toString(), "--key", key);
         assertEquals(1, verified.code());
         assertEquals("differs   2025/03/18/harbour-reopens/index.html\nmissing   robots.txt\n", verified.out());
+    }
+
+    @Test
+    void whatNobodyVouchesForIsNamed() throws IOException {
+        SmallDigest digest = digest().build();
+        Files.writeString(digest.site().resolve("2025/03/18/harbour-reopens/extra.html"), "somebody's page");
+        Files.createSymbolicLink(digest.site().resolve("outside"), folder);
+        Files.writeString(digest.site().resolve(".hidden"), "a host's own");
+        Cli.Result verified = Cli.run("verify", digest.site().toString());
+        assertEquals(1, verified.code());
+        assertEquals("extra     2025/03/18/harbour-reopens/extra.html\nextra     outside\n", verified.out());
+    }
+
+    @Test
+    void aMirrorThatDoesNotAnswerIsToldWithWhatToDo() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        String address = "http://127.0.0.1:" + port + "/mirror/";
+        Cli.Result verified = Cli.run("verify", address);
+        assertEquals(1, verified.code());
+        assertEquals(
+                "error: " + address + " cannot be read: nothing answers at 127.0.0.1:" + port + "\n"
+                        + "  fix: see whether the address is right, then verify again\n",
+                verified.err());
     }
 
     @Test

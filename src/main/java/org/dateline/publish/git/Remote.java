@@ -176,6 +176,20 @@ final class Remote {
                             + " ~/.ssh/known_hosts, else somebody may stand in between",
                     e);
         }
+        if (text.contains("no space left")) {
+            boolean isOurs = !text.contains("remote end");
+            return new PublishException(
+                    "the disk of " + (isOurs ? "what is kept of " : "") + shown()
+                            + " is full; the branch there is as it was",
+                    "make space for " + (isOurs ? store.getDirectory() : "it") + ", then publish again",
+                    e);
+        }
+        if (!address.isRemote() && text.contains("permission denied")) {
+            return new PublishException(
+                    "there is no permission to write in the repository " + shown(),
+                    "give the user who publishes the right to write there, then publish again",
+                    e);
+        }
         if (text.contains("auth") || text.contains("permission denied") || text.contains("not authorized")) {
             return new PublishException(
                     shown() + " does not let us in",

@@ -11,6 +11,7 @@ public enum Server {
     NGINX("/usr/sbin/nginx", "install the package nginx-light (Debian)"),
     APACHE("/usr/sbin/apache2", "install the package apache2 (Debian)"),
     TOR("/usr/sbin/tor", "install the package tor (Debian)"),
+    STRACE("/usr/bin/strace", "install the package strace (Debian)"),
     S3(".servers/s3proxy", "run 'mvn -f src/test/servers/pom.xml dependency:copy-dependencies'");
 
     private final String path;

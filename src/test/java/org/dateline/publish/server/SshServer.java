@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,15 @@ public final class SshServer implements AutoCloseable {
      * @param folder empty
      */
     public static SshServer start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param before a command that starts it
+     */
+    public static SshServer start(Path folder, List<String> before) {
         try {
             Path home = Files.createDirectories(folder.resolve("home"));
             Path ssh = Files.createDirectories(home.resolve(".ssh"));
@@ -72,16 +82,14 @@ public final class SshServer implements AutoCloseable {
                     MaxStartups 100
                     Subsystem sftp internal-sftp
                     """.formatted(port, folder));
-            Running running = Running.start(
-                    folder,
-                    Map.of(),
-                    "Server listening on",
-                    List.of(
-                            Server.SSHD.path().toString(),
-                            "-D",
-                            "-e",
-                            "-f",
-                            folder.resolve("sshd_config").toString()));
+            List<String> command = new ArrayList<>(before);
+            command.addAll(List.of(
+                    Server.SSHD.path().toString(),
+                    "-D",
+                    "-e",
+                    "-f",
+                    folder.resolve("sshd_config").toString()));
+            Running running = Running.start(folder, Map.of(), "Server listening on", command);
             SshServer server = new SshServer(folder, home, port, running);
             server.trust("rsa", port);
             return server;
