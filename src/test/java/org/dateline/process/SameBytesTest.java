@@ -1,0 +1,99 @@
+package org.dateline.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.dateline.publish.SmallDigest;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same digest gives the same bytes wherever, by whomever and on whichever Java it is built. */
+@Tag("server")
+class SameBytesTest {
+
+    @TempDir
+    Path folder;
+
+    private SmallDigest digest(String name) {
+        SmallDigest digest = SmallDigest.in(folder.resolve(name));
+        digest.article("2025/03/18/istanbul-light", "İstanbul'da IŞIK, порт відкрито, 1 234 567");
+        digest.article("2025/03/30/clock-goes-forward", "Clocks go forward");
+        digest.article("2024/02/29/leap-day", "Leap day");
+        return digest;
+    }
+
+    private SortedMap<String, String> expected() {
+        return digest("expected").build().built();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tr-TR, Asia/Kathmandu, UTF-8, 022",
+        "ar-EG-u-nu-arab, Pacific/Apia, ISO-8859-1, 077",
+        "hi-IN-u-nu-deva, America/St_Johns, US-ASCII, 002",
+        "th-TH-u-ca-buddhist, Asia/Bangkok, UTF-16, 027",
+    })
+    void onAnyMachine(String locale, String zone, String charset, String mask) throws IOException {
+        SmallDigest digest = digest("there");
+        String[] parts = locale.split("-");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Program program = Program.here()
+                .after(List.of("sh", "-c", "umask " + mask + "; exec \"$@\"", "sh"))
+                .with(
+                        Program.here().home(),
+                        List.of(
+                                "-Duser.language=" + parts[0],
+                                "-Duser.country=" + parts[1],
+                                "-Duser.extensions=" + (parts.length > 2 ? locale.replaceFirst("^.*?-u-", "u-") : ""),
+                                "-Duser.timezone=" + zone,
+                                "-Dfile.encoding=" + charset),
+                        Map.of("LC_ALL", "C.UTF-8", "TZ", zone));
+        Program.Ended ended =
+                program.run(elsewhere, "build", "--root", digest.root().toString());
+        assertEquals(0, ended.code(), ended.err());
+        assertEquals(expected(), digest.built());
+    }
+
+    @Test
+    void onTheOtherJava() throws IOException {
+        Path other = other().orElse(null);
+        Assumptions.assumeTrue(other != null, "The same bytes on another Java need one: install JDK 17 and 25.");
+        SmallDigest digest = digest("there");
+        Program.Ended ended = Program.here().with(other, List.of(), Map.of()).run(digest.root(), "build");
+        assertEquals(0, ended.code(), ended.err());
+        SortedMap<String, String> expected = expected();
+        SortedMap<String, String> built = digest.built();
+        assertEquals(expected.keySet(), built.keySet());
+        // what is compressed within a picture, and the sums of that, may differ between Javas
+        for (SortedMap<String, String> each : List.of(expected, built)) {
+            each.keySet().removeIf(path -> path.endsWith(".png") || path.endsWith("checksums.json"));
+        }
+        assertEquals(expected, built);
+    }
+
+    /** A JDK that is not of the version that the tests run on. */
+    private static Optional<Path> other() throws IOException {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        String version = Runtime.version().feature() == 17 ? "25" : "17";
+        try (Stream<Path> homes = Files.list(all)) {
+            return homes.filter(home -> home.getFileName().toString().matches(".*\\b" + version + "\\b.*"))
+                    .filter(home -> Files.isExecutable(home.resolve("bin/java")))
+                    .sorted()
+                    .findFirst();
+        }
+    }
+}
