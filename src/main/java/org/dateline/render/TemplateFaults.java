@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dateline.plan.SitePath;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
@@ -25,6 +27,8 @@ final class TemplateFaults {
     private static final Comparator<SitePath> SHORTEST_FIRST = Comparator.comparingInt(
                     (SitePath path) -> path.address().length())
             .thenComparing(Comparator.naturalOrder());
+
+    private static final Pattern CALLED = Pattern.compile("[<\\[]#(?:macro|function|include|recurse|visit)\\b");
 
     private final Theme theme;
     private final ConcurrentMap<Fault, Pages> faults = new ConcurrentHashMap<>();
@@ -62,6 +66,9 @@ final class TemplateFaults {
                             .map(near -> "did you mean '" + near + "'?")
                             .orElse("write that file in " + Theme.FOLDER + "/, or remove the line"),
                     page);
+        } else if (e instanceof EndlessCallsException endless) {
+            String fix = "end the calls with an <#if>";
+            add(withCalls(endless.page()), 0, 0, "macros or functions call themselves without end", fix, page);
         } else if (e instanceof InvalidReferenceException) {
             add(
                     template,
@@ -74,6 +81,15 @@ final class TemplateFaults {
         } else {
             add(template, line, column, inOwnWords(cause.getMessage()), "correct the template", page);
         }
+    }
+
+    /** The digest's own template in which the calls are: the page's, else the first that has a macro or function. */
+    private String withCalls(String ofPage) {
+        return Stream.concat(Stream.of(ofPage), theme.templates().stream().sorted())
+                .filter(theme::isOwn)
+                .filter(name -> CALLED.matcher(theme.text(name).orElse("")).find())
+                .findFirst()
+                .orElse(ofPage);
     }
 
     /** The library tells it of a template that is asked for again as the cause of another failure. */

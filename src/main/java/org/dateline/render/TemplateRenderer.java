@@ -36,6 +36,7 @@ public final class TemplateRenderer {
     private final Map<String, OnceDirective> once;
     private final TemplatePrints templates;
     private final TemplateFaults faults;
+    private final RenderLimits limits = new RenderLimits();
 
     /** @param messages in each language of the pages */
     public TemplateRenderer(Theme theme, Collection<Messages> messages) {
@@ -72,7 +73,7 @@ public final class TemplateRenderer {
     }
 
     private static Configuration configuration(Theme theme) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration configuration = new ThemeTemplates(theme);
         configuration.setTemplateLoader(new ThemeLoader(theme));
         configuration.setObjectWrapper(new PageWrapper());
         configuration.setDefaultEncoding("UTF-8");
@@ -92,6 +93,9 @@ public final class TemplateRenderer {
 
     /** The page's bytes; empty where its template failed, see {@link #tellFaults}. */
     public Optional<OutputFile> render(SitePath path, Page page) {
+        if (limits.wereExceeded()) {
+            return Optional.empty();
+        }
         try {
             Template template = configuration.getTemplate(page.template());
             Utf8Writer text = new Utf8Writer(TYPICAL_PAGE);
@@ -100,12 +104,16 @@ public final class TemplateRenderer {
             environment.setGlobalVariable("text", TextMethod.text(spoken));
             environment.setGlobalVariable("count", TextMethod.count(spoken));
             environment.setGlobalVariable("once", once.get(page.frame().language()));
-            environment.process();
+            limits.process(template, environment);
             return Optional.of(new OutputFile(path.file(), text.toBytes()));
         } catch (TemplateException e) {
             throwIfCacheIsDamaged(e);
             faults.add(e, path);
         } catch (IOException e) {
+            if (e.getCause() instanceof TemplateException tooLarge) {
+                faults.add(tooLarge, path);
+                return Optional.empty();
+            }
             ParseException fault = TemplateFaults.notWellFormed(e)
                     .orElseThrow(() -> new UncheckedIOException("cannot render " + path, e));
             faults.add(fault, path);

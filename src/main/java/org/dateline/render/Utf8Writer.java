@@ -1,5 +1,8 @@
 package org.dateline.render;
 
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 
@@ -8,6 +11,9 @@ import java.util.Arrays;
  * before it is encoded. Half of a pair becomes a question mark, as everywhere in Java.
  */
 final class Utf8Writer extends Writer {
+
+    /** In bytes; the largest page that a digest has is a small part of it. */
+    static final int LARGEST_PAGE = 32 << 20;
 
     private static final int LARGEST_CHARACTER = 4;
 
@@ -20,13 +26,13 @@ final class Utf8Writer extends Writer {
     }
 
     @Override
-    public void write(int c) {
+    public void write(int c) throws IOException {
         makeRoom(LARGEST_CHARACTER);
         encode((char) c);
     }
 
     @Override
-    public void write(char[] text, int from, int count) {
+    public void write(char[] text, int from, int count) throws IOException {
         makeRoom(count * 3 + LARGEST_CHARACTER);
         for (int i = from; i < from + count; i++) {
             encode(text[i]);
@@ -34,21 +40,25 @@ final class Utf8Writer extends Writer {
     }
 
     @Override
-    public void write(String text, int from, int count) {
+    public void write(String text, int from, int count) throws IOException {
         makeRoom(count * 3 + LARGEST_CHARACTER);
         for (int i = from; i < from + count; i++) {
             encode(text.charAt(i));
         }
     }
 
-    private void makeRoom(int more) {
+    private void makeRoom(int more) throws IOException {
         if (bytes.length - length < more) {
+            if (length > LARGEST_PAGE) {
+                String why = "the page is larger than " + (LARGEST_PAGE >> 20) + " MB; does a loop never end?";
+                throw new IOException(new TemplateException(why, Environment.getCurrentEnvironment()));
+            }
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }
     }
 
     // spec: RFC 3629, 3
-    private void encode(char c) {
+    private void encode(char c) throws IOException {
         if (half != 0) {
             endPair(c);
         } else if (c < 0x80) {
@@ -67,7 +77,7 @@ final class Utf8Writer extends Writer {
         }
     }
 
-    private void endPair(char c) {
+    private void endPair(char c) throws IOException {
         char first = half;
         half = 0;
         if (Character.isLowSurrogate(c)) {
@@ -84,7 +94,7 @@ final class Utf8Writer extends Writer {
     }
 
     /** All that was written. */
-    byte[] toBytes() {
+    byte[] toBytes() throws IOException {
         if (half != 0) {
             half = 0;
             makeRoom(1);
