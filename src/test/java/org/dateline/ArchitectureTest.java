@@ -222,7 +222,17 @@ class ArchitectureTest {
         owned("org.apache.commons.compress..", "..publish.pack");
         owned("freemarker..", "..render");
         owned("picocli..", "..cli");
-        owned("com.fasterxml..", "..cli", "..raw", "..feed", "..data", "..search", "..linked", "..serve", "..mirror");
+        owned(
+                "com.fasterxml..",
+                "..check",
+                "..cli",
+                "..raw",
+                "..feed",
+                "..data",
+                "..search",
+                "..linked",
+                "..serve",
+                "..mirror");
         owned("org.eclipse.jetty..", "..serve");
         owned("io.methvin..", "..serve");
         owned("com.rometools..", "..raw");
@@ -374,6 +384,7 @@ class ArchitectureTest {
 
     /** Readers that consume an input step by step, and a writer that fills an output so, each confined to one call. */
     private static final Set<String> STATEFUL = Set.of(
+            "org.dateline.check.JsonFiles$JsonFeedFields",
             "org.dateline.yaml.Fields",
             "org.dateline.yaml.YamlTree",
             "org.dateline.yaml.YamlTree$Open",

@@ -22,13 +22,16 @@ final class PageReader {
     private final SiteFiles files;
     private final String filePrefix;
     private final BasePath basePath;
+    private final SiteUrl site;
     private final Problems problems;
 
-    PageReader(Path siteFolder, SiteFiles files, String filePrefix, BasePath basePath, Problems problems) {
+    PageReader(
+            Path siteFolder, SiteFiles files, String filePrefix, BasePath basePath, SiteUrl site, Problems problems) {
         this.siteFolder = siteFolder;
         this.files = files;
         this.filePrefix = filePrefix;
         this.basePath = basePath;
+        this.site = site;
         this.problems = problems;
     }
 
@@ -38,6 +41,8 @@ final class PageReader {
         Document document =
                 Jsoup.parse(text(file, pageProblems), "", Parser.htmlParser().setTrackPosition(true));
         PageChecks.check(document, pageProblems);
+        StructureChecks.check(document, pageProblems);
+        LinkedDataChecks.check(document, site, pageProblems);
         PolicyChecks.check(document, pageProblems);
         var links = new LinkChecks(files, basePath, page, pageProblems);
         int followed = links.check(document);

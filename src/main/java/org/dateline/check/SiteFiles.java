@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dateline.problem.Suggestion;
 
@@ -63,7 +64,12 @@ final class SiteFiles {
 
     /** The HTML files, by alphabet. */
     List<String> pages() {
-        return files.stream().filter(SiteFiles::isPage).sorted().toList();
+        return ending(SiteFiles::isPage);
+    }
+
+    /** The files of one kind, which their names tell, by alphabet. */
+    List<String> ending(Predicate<String> kind) {
+        return files.stream().filter(kind).sorted().toList();
     }
 
     static boolean isPage(String file) {

@@ -1,4 +1,4 @@
-/** Looks at a built site: links, fragments, ids, titles, alternative texts. */
+/** Looks at a built site: links, structure, texts, feeds, linked data, search data, sitemaps. */
 @NullMarked
 package org.dateline.check;
 

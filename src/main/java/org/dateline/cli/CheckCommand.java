@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
 /** {@code dateline check}: what is wrong with the content, and with the site that was built from it. */
 @Command(
         name = "check",
-        description = "Check the content, and the built site: links, fragments, ids, titles, alternative texts.",
+        description =
+                "Check the content, and the built site: links, structure, texts, feeds, linked data, search data.",
         footer = {
             "",
             "Examples:",

@@ -20,7 +20,7 @@ class LinkChecksTest {
         return new TestSite(folder)
                 .page("index.html", "")
                 .page("topics/diplomacy/index.html", "")
-                .file("feed.xml", "")
+                .file("feed.xml", "<empty/>")
                 .file("assets/photo.webp", "");
     }
 

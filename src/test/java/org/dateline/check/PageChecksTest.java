@@ -148,7 +148,7 @@ class PageChecksTest {
                 "<button><svg role=img aria-label=Close></svg></button>",
                 "<input type=submit>",
                 "<input type=button value=Close>",
-                "<input type=text>",
+                "<input type=text aria-label=A>",
                 "<a id=here></a>",
                 "<div aria-hidden=true><a href='./' tabindex=-1></a></div>",
             })

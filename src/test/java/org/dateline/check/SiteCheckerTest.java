@@ -45,7 +45,7 @@ class SiteCheckerTest {
                 """,
                 new TestSite(folder)
                         .file(".gitignore", "*")
-                        .file("feed.xml", "<feed/>")
+                        .file("feed.xml", "<empty/>")
                         .messages());
     }
 
@@ -213,6 +213,6 @@ class SiteCheckerTest {
                 </html>
                 """)
                 .file("assets/style.css", "")
-                .file("feed.xml", "");
+                .file("feed.xml", "<empty/>");
     }
 }
