@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -145,11 +143,9 @@ class ImageCleanerTest {
     }
 
     @Test
-    void jpegKeepsItsColourProfileAndAdobeMarker() throws IOException, UnfitImageException {
-        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        byte[] icc = segment(0xE2, concat(latin("ICC_PROFILE\0\u0001\u0001"), profile));
+    void jpegKeepsItsAdobeMarker() throws IOException, UnfitImageException {
         byte[] adobe = segment(0xEE, HexFormat.of().parseHex("41646f6265006400000000" + "01"));
-        byte[] kept = insert(baselineJpeg(), 20, concat(icc, adobe));
+        byte[] kept = insert(baselineJpeg(), 20, adobe);
         assertArrayEquals(kept, ImageCleaner.clean(kept).bytes());
     }
 
@@ -225,8 +221,7 @@ class ImageCleanerTest {
     void webpHeaderTellsOfWhatIsLeft() throws UnfitImageException {
         CleanImage clean = ImageCleaner.clean(dirtyWebp());
         assertSize(1, 1, clean);
-        byte[] profile = riffChunk("ICCP", latin("a profile"));
-        assertArrayEquals(webp(vp8x(0x30), profile, riffChunk("VP8L", VP8L_BITS)), clean.bytes());
+        assertArrayEquals(webp(vp8x(0x10), riffChunk("VP8L", VP8L_BITS)), clean.bytes());
     }
 
     @Test
@@ -629,7 +624,7 @@ class ImageCleanerTest {
     private static byte[] dirtyWebp() {
         return webp(
                 vp8x(0x30 | 0x08 | 0x04),
-                riffChunk("ICCP", latin("a profile")),
+                riffChunk("ICCP", latin(MARKER)),
                 riffChunk("UNKN", latin(MARKER)),
                 riffChunk("VP8L", VP8L_BITS),
                 riffChunk("VP8L", latin("a hidden picture")),
