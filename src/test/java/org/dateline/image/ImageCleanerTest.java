@@ -261,7 +261,7 @@ class ImageCleanerTest {
     @Test
     void formatsHaveTheirRegisteredNames() {
         assertEquals(
-                "[image/jpeg [jpg, jpeg], image/png [png], image/gif [gif], image/webp [webp]]",
+                "[image/jpeg [jpg, jpeg], image/png [png], image/gif [gif], image/webp [webp]," + " image/avif [avif]]",
                 Stream.of(ImageFormat.values())
                         .map(format -> format.mediaType() + " " + format.extensions())
                         .toList()
@@ -288,12 +288,26 @@ class ImageCleanerTest {
     void otherFilesAreRefusedByHowTheyBegin() {
         assertEquals(
                 "is not an image that Dateline knows (it begins with '%PDF-1.7.%..');"
-                        + " save it as JPEG, PNG, GIF or WebP",
+                        + " save it as JPEG, PNG, GIF, WebP or AVIF",
                 refusal(latin("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3 and more")));
         assertEquals(
-                "is not an image that Dateline knows (it begins with '....ftypheic');"
-                        + " save it as JPEG, PNG, GIF or WebP",
-                refusal(latin("\0\0\0\u0018ftypheic\0\0")));
+                "is a HEIC photograph, which most browsers can't show;"
+                        + " open it in an image program and save it as JPEG",
+                refusal(latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")));
+        assertEquals(
+                "is not an image that Dateline knows (it begins with '....ftypmp42');"
+                        + " save it as JPEG, PNG, GIF, WebP or AVIF",
+                refusal(latin("\0\0\0\u0014ftypmp42\0\0\0\0isom")));
+    }
+
+    @Test
+    void drawingsAreRefusedHoweverTheyBegin() {
+        for (String svg : List.of(
+                "<svg xmlns=", "<?xml versio", "\n <!-- by me", "\u00EF\u00BB\u00BF<svg", "\u00FF\u00FE<\0s\0v\0")) {
+            assertTrue(
+                    refusal(latin(svg)).startsWith("is a drawing or a page that can hold scripts (it begins with '"));
+            assertTrue(refusal(latin(svg)).endsWith("'); export it as PNG or WebP"));
+        }
     }
 
     @Test
