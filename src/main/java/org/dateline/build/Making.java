@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
 import org.dateline.config.DigestFiles;
+import org.dateline.image.ImageFiles;
 import org.dateline.mirror.Checksums;
 import org.dateline.mirror.SigningKey;
 import org.dateline.output.MadeOf;
@@ -75,10 +76,13 @@ final class Making {
         timings.step("files", () -> InParallel.forEach(plan.files(), this::make));
         timings.step("cards", () -> InParallel.forEach(plan.cards(), card -> make(card, cards)));
         Path content = request.root().resolve(DigestFiles.CONTENT);
+        ImageFiles images = ImageFiles.inHalfTheMemory();
         timings.step(
                 "images",
                 () -> InParallel.forEach(
-                        plan.assets(), asset -> taker.take(PublishedImage.of(content, asset), MadeOf.UNKNOWN)));
+                        plan.assets(),
+                        asset ->
+                                PublishedImage.make(content, asset, images, file -> taker.take(file, MadeOf.UNKNOWN))));
         assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
         if (!request.isPreview()) {
             timings.step("sums", this::makeSums);

@@ -2,9 +2,9 @@ package org.dateline.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dateline.image.ImageCleaner;
+import java.util.function.Consumer;
+import org.dateline.image.ImageFiles;
 import org.dateline.image.UnfitImageException;
 import org.dateline.output.OutputFile;
 import org.dateline.plan.PlannedAsset;
@@ -14,12 +14,10 @@ final class PublishedImage {
 
     private PublishedImage() {}
 
-    static OutputFile of(Path content, PlannedAsset asset) {
+    static void make(Path content, PlannedAsset asset, ImageFiles images, Consumer<OutputFile> taker) {
         Path file = content.resolve(asset.contentPath());
         try {
-            return new OutputFile(
-                    asset.path().file(),
-                    ImageCleaner.clean(Files.readAllBytes(file)).bytes());
+            images.clean(file, image -> taker.accept(new OutputFile(asset.path().file(), image.bytes())));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         } catch (UnfitImageException e) {

@@ -20,6 +20,9 @@ public final class ImageCleaner {
     private static final Pattern GIF = Pattern.compile("GIF8[79]a.*", Pattern.DOTALL);
     private static final Pattern WEBP = Pattern.compile("RIFF....WEBP", Pattern.DOTALL);
 
+    // An SVG is told before its root is: it may begin with a declaration, a comment or white space, in any encoding.
+    private static final Pattern DRAWING = Pattern.compile("[\u00EF\u00BB\u00BF\u00FE\u00FF\0\\s]*<.*", Pattern.DOTALL);
+
     private ImageCleaner() {}
 
     /** Cleaning a clean image gives the same bytes. Whatever the bytes are, nothing but the exception is thrown. */
@@ -40,16 +43,25 @@ public final class ImageCleaner {
         if (WEBP.matcher(beginning).matches()) {
             return WebpCleaner.clean(original);
         }
+        if (AvifCleaner.isMeant(beginning)) {
+            return AvifCleaner.clean(original);
+        }
         throw unknown(beginning);
     }
 
-    private static UnfitImageException unknown(String beginning) {
+    /** @param beginning of the file, at most 12 bytes */
+    static UnfitImageException unknown(String beginning) {
         if (beginning.isEmpty()) {
             return new UnfitImageException("is empty", "copy or download it again");
         }
+        if (DRAWING.matcher(beginning).matches()) {
+            return new UnfitImageException(
+                    "is a drawing or a page that can hold scripts (it begins with '" + printable(beginning) + "')",
+                    "export it as PNG or WebP");
+        }
         return new UnfitImageException(
                 "is not an image that Dateline knows (it begins with '" + printable(beginning) + "')",
-                "save it as JPEG, PNG, GIF or WebP");
+                "save it as JPEG, PNG, GIF, WebP or AVIF");
     }
 
     /** The text with a dot for whatever a terminal could not show, or could take for a command. */

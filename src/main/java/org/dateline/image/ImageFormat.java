@@ -7,7 +7,8 @@ public enum ImageFormat {
     JPEG("image/jpeg", List.of("jpg", "jpeg")),
     PNG("image/png", List.of("png")),
     GIF("image/gif", List.of("gif")),
-    WEBP("image/webp", List.of("webp"));
+    WEBP("image/webp", List.of("webp")),
+    AVIF("image/avif", List.of("avif"));
 
     private final String mediaType;
     private final List<String> extensions;

@@ -3,6 +3,7 @@ package org.dateline.image;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Comparator.comparing;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class JpegCleaner {
     private static final String JFIF = "JFIF\0";
     private static final String EXIF = "Exif\0\0";
     private static final String ICC_PROFILE = "ICC_PROFILE\0";
+    private static final int PROFILE_PART = ICC_PROFILE.length() + 2;
+    private static final int MOST_OF_A_PROFILE = 0xFFFF - 2 - PROFILE_PART;
     private static final String ADOBE = "Adobe";
 
     private static final int UPRIGHT = 1;
@@ -166,14 +169,16 @@ final class JpegCleaner {
         var jfif = new ByteArrayOutputStream();
         var rest = new ByteArrayOutputStream();
         boolean isBeforePixels = true;
+        boolean hasProfile = false;
         for (Segment segment : segments) {
             isBeforePixels &= segment.marker() != SOS;
             if (segment.isFrameOrTable() || segment.marker() == SOS) {
                 segment.writeTo(rest);
             } else if (isBeforePixels && segment.is(APP0, JFIF) && segment.payload().length >= 14) {
                 withoutThumbnail(segment).writeTo(jfif);
-            } else if (isBeforePixels && segment.is(APP2, ICC_PROFILE)) {
-                segment.writeTo(rest);
+            } else if (isBeforePixels && !hasProfile && segment.is(APP2, ICC_PROFILE)) {
+                profile(segments).forEach(part -> part.writeTo(rest));
+                hasProfile = true;
             } else if (isBeforePixels && segment.is(APP14, ADOBE) && segment.payload().length >= 12) {
                 new Segment(APP14, Arrays.copyOf(segment.payload(), 12), new byte[0]).writeTo(rest);
             }
@@ -188,6 +193,30 @@ final class JpegCleaner {
         out.writeBytes(rest.toByteArray());
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) EOI});
         return out.toByteArray();
+    }
+
+    // spec: ICC.1, B.4: a profile is cut into segments that say their number, from 1, and how many there are.
+    private static List<Segment> profile(List<Segment> segments) {
+        var original = new ByteArrayOutputStream();
+        segments.stream()
+                .takeWhile(segment -> segment.marker() != SOS)
+                .filter(segment -> segment.is(APP2, ICC_PROFILE) && segment.payload().length > PROFILE_PART)
+                .sorted(comparing(segment -> segment.payload()[PROFILE_PART - 2] & 0xFF))
+                .forEach(segment ->
+                        original.write(segment.payload(), PROFILE_PART, segment.payload().length - PROFILE_PART));
+        byte[] profile = IccProfile.cleaned(original.toByteArray()).orElse(new byte[0]);
+        int count = (profile.length + MOST_OF_A_PROFILE - 1) / MOST_OF_A_PROFILE;
+        var parts = new ArrayList<Segment>();
+        for (int part = 0; part < count && count <= 0xFF; part++) {
+            int from = part * MOST_OF_A_PROFILE;
+            var payload = new ByteArrayOutputStream();
+            payload.writeBytes(ICC_PROFILE.getBytes(ISO_8859_1));
+            payload.write(part + 1);
+            payload.write(count);
+            payload.write(profile, from, Math.min(MOST_OF_A_PROFILE, profile.length - from));
+            parts.add(new Segment(APP2, payload.toByteArray(), new byte[0]));
+        }
+        return parts;
     }
 
     // spec: JFIF 1.02: the last two of the 14 bytes are the thumbnail's width and height; its pixels follow.

@@ -4,10 +4,16 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Map.entry;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** Keeps of a PNG file what decodes its picture or animation in the right colours. */
 final class PngCleaner {
@@ -23,7 +29,6 @@ final class PngCleaner {
             entry("gAMA", 4),
             entry("cHRM", 32),
             entry("sRGB", 1),
-            entry("iCCP", ANY_LENGTH),
             entry("cICP", 4),
             entry("sBIT", 4),
             entry("pHYs", 9),
@@ -31,6 +36,8 @@ final class PngCleaner {
             entry("acTL", 8),
             entry("fcTL", 26),
             entry("fdAT", ANY_LENGTH));
+
+    private static final String PROFILE_NAME = "Colours\0\0";
 
     private PngCleaner() {}
 
@@ -44,7 +51,9 @@ final class PngCleaner {
         boolean hasPixels = false;
         for (Chunk chunk = Chunk.read(in); !chunk.type().equals("IEND"); chunk = Chunk.read(in)) {
             hasPixels |= chunk.type().equals("IDAT");
-            if (isKept(chunk)) {
+            if (chunk.type().equals("iCCP") && !hasPixels) {
+                profile(chunk).ifPresent(profile -> profile.writeTo(out));
+            } else if (isKept(chunk)) {
                 chunk.writeTo(out);
             }
         }
@@ -77,6 +86,44 @@ final class PngCleaner {
                     "open it in an image program and save it anew as PNG");
         }
         return false;
+    }
+
+    // spec: PNG (third edition), 11.3.2.3: a name of at most 79 bytes and 0, the method 0, a zlib stream.
+    private static Optional<Chunk> profile(Chunk chunk) {
+        int name = 0;
+        while (name < chunk.data().length && chunk.data()[name] != 0) {
+            name++;
+        }
+        return inflated(chunk.data(), name + 2).flatMap(IccProfile::cleaned).map(profile -> {
+            byte[] stream = deflated(profile);
+            ByteBuffer data = ByteBuffer.allocate(PROFILE_NAME.length() + stream.length);
+            return new Chunk(
+                    "iCCP",
+                    data.put(PROFILE_NAME.getBytes(ISO_8859_1)).put(stream).array());
+        });
+    }
+
+    private static Optional<byte[]> inflated(byte[] data, int from) {
+        if (from > data.length) {
+            return Optional.empty();
+        }
+        try (var stream = new InflaterInputStream(new ByteArrayInputStream(data, from, data.length - from))) {
+            // A stream may say thousands of times as much as it is long: no more is taken out than a profile may have.
+            byte[] inflated = stream.readNBytes(IccProfile.LARGEST + 1);
+            return Optional.of(inflated);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] deflated(byte[] profile) {
+        var out = new ByteArrayOutputStream();
+        try (var stream = new DeflaterOutputStream(out)) {
+            stream.write(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to memory", e);
+        }
+        return out.toByteArray();
     }
 
     private record Chunk(String type, byte[] data) {

@@ -40,7 +40,7 @@ final class WebpCleaner {
         int flags = header.u8();
         header.skip(3);
         PixelSize canvas = PixelSize.of(header.u24() + 1, header.u24() + 1);
-        List<Chunk> profile = (flags & PROFILE) == 0 ? List.of() : first("ICCP", chunks);
+        List<Chunk> profile = (flags & PROFILE) == 0 ? List.of() : profile(chunks);
         var kept = new ArrayList<Chunk>();
         kept.add(header(flags & (ALPHA | ANIMATION) | (profile.isEmpty() ? 0 : PROFILE), canvas));
         kept.addAll(profile);
@@ -55,6 +55,13 @@ final class WebpCleaner {
         header.putInt(flags).putShort((short) width).put((byte) (width >> 16));
         header.putShort((short) height).put((byte) (height >> 16));
         return new Chunk("VP8X", header.array());
+    }
+
+    private static List<Chunk> profile(List<Chunk> chunks) {
+        return first("ICCP", chunks).stream()
+                .flatMap(chunk -> IccProfile.cleaned(chunk.data()).stream())
+                .map(profile -> new Chunk("ICCP", profile))
+                .toList();
     }
 
     private static List<Chunk> first(String type, List<Chunk> chunks) {

@@ -172,7 +172,7 @@ class ImportImagesTest {
         String err = digest.err(page, "--images");
         assertTrue(
                 err.contains(
-                        "; the image https://www.calder-post.example/img/crane.png is not an image that Dateline knows"
+                        "; the image https://www.calder-post.example/img/crane.png is a drawing or a page that can hold scripts"
                                 + " (it begins with '<svg/>')"),
                 err);
         assertTrue(digest.content(DRAFT).contains("# Image, caption: The crane: mended.\n"));
