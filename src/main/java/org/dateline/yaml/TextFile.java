@@ -19,9 +19,6 @@ import org.dateline.problem.SourceSpan;
  */
 public record TextFile(String name, String text) {
 
-    /** The largest text file that is read, in bytes. */
-    public static final long LARGEST = 5_000_000;
-
     /** Reads the file; a file that cannot be read as text is a problem, and empty here. */
     public static Optional<TextFile> read(Path path, String name, Problems problems) {
         return bytes(path, name, problems).flatMap(bytes -> decode(bytes, name, problems));
@@ -30,7 +27,7 @@ public record TextFile(String name, String text) {
     /** The file's bytes; a file that cannot be read, or is too large, is a problem, and empty here. */
     public static Optional<byte[]> bytes(Path path, String name, Problems problems) {
         try {
-            if (Files.size(path) > LARGEST) {
+            if (Files.size(path) > Limits.LARGEST_FILE) {
                 problems.error(
                         SourceSpan.of(name), "the file is larger than 5 MB", "split it, or move it out of content/");
                 return Optional.empty();
