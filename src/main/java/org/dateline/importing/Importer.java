@@ -41,7 +41,7 @@ import org.dateline.yaml.Limits;
 public final class Importer {
 
     /** In characters; a file of an article that is larger is not read. */
-    private static final long LONGEST_DRAFT = Limits.LARGEST_FILE / 4;
+    private static final long LONGEST_DRAFT = Limits.LONGEST_BODY;
 
     private final ImportRequest request;
     private final SiteConfig config;

@@ -56,7 +56,7 @@ final class MarkdownReader {
                 SourceSpan.of(context.file(), found.line() + linesBefore, found.column()),
                 "the text holds the character " + found.name(),
                 "remove that character"));
-        if (markdown.isBlank()) {
+        if (!BodyLimits.areKept(markdown, context.file(), linesBefore, problems) || markdown.isBlank()) {
             return Body.EMPTY;
         }
         Node document;

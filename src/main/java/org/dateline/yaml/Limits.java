@@ -26,6 +26,15 @@ public final class Limits {
     /** The longest other value that is one line, in characters. */
     public static final int LONGEST_LINE = 5_000;
 
+    /** The longest body, in characters of Markdown: some 80,000 words. */
+    public static final int LONGEST_BODY = 500_000;
+
+    /** How many opening square brackets a body may have: the time that links take grows with their square. */
+    public static final int MOST_BRACKETS = 10_000;
+
+    /** How many signs '<' a body may have: the time that nested HTML takes grows with their square. */
+    public static final int MOST_ANGLES = 10_000;
+
     private static final Set<String> NAMES = Set.of("title", "name", "tags");
 
     private Limits() {}

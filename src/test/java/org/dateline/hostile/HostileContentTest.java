@@ -177,6 +177,32 @@ class HostileContentTest {
         bodies.put("next-line", "The ferry\u0085 sails.\u2028 Again.\u2029");
         bodies.put("private-use", "\uE000\uF8FF\uDBFF\uDFFD\uFFFD");
         bodies.put("noncharacter", "a\uFFFFb");
+        for (String each : List.of(
+                "# Heading\n\n",
+                "*a_ ",
+                "~~a ",
+                "a\n",
+                ">",
+                "https://",
+                "a.",
+                "  a  ",
+                "`a",
+                "&#x41;&nope;",
+                "\\!",
+                "- a\n")) {
+            bodies.put("longest-" + bodies.size(), each.repeat(499_000 / each.length()));
+        }
+        for (String each : List.of("<b>", "<dl><dd>", "<ul><li>", "<table><tr><td>", "<p>", "<b><i></b>", "a <!A ")) {
+            int angles = (int) each.chars().filter(c -> c == '<').count();
+            bodies.put("angles-" + bodies.size(), "a " + each.repeat(9_999 / angles));
+            bodies.put("too-many-angles-" + bodies.size(), "a " + each.repeat(300_000 / each.length()));
+        }
+        for (String each : List.of("![[]()", "[a](", "[a](<", "[a][", "[^a", "[a]: b\n", "![")) {
+            int brackets = (int) each.chars().filter(c -> c == '[').count();
+            bodies.put("brackets-" + bodies.size(), each.repeat(9_999 / brackets));
+            bodies.put("too-many-brackets-" + bodies.size(), each.repeat(300_000 / each.length()));
+        }
+        bodies.put("too-long", "a\n".repeat(2_000_000));
         return bodies;
     }
 
@@ -242,18 +268,17 @@ class HostileContentTest {
     @Test
     void everyArticleHasAPageOrIsNamed() throws Exception {
         Map<String, byte[]> articles = new LinkedHashMap<>();
-        faultyLines().forEach((name, lines) -> articles.put("line-" + name, bytes(with(lines))));
-        faultyValues().forEach((name, lines) -> articles.put("value-" + name, bytes(with(lines))));
         bodies().forEach((name, body) -> articles.put("body-" + name, bytes(article(body))));
-        headers().forEach((name, text) -> articles.put("head-" + name, bytes(text)));
-        encodings().forEach((name, text) -> articles.put("bytes-" + name, text));
         List<Path> roots = new ArrayList<>();
         articles.forEach((name, text) -> roots.add(HostileDigest.in(folder.resolve(name))
                 .write(DAY + name + ".md", text)
                 .root()));
-        roots.add(HostileDigest.in(folder.resolve("huge"))
-                .huge(DAY + "huge.md", 50_000_000)
-                .root());
+        HostileDigest many = HostileDigest.in(folder.resolve("many")).write(DAY + "huge.md", "");
+        faultyLines().forEach((name, lines) -> many.write(DAY + "line-" + name + ".md", with(lines)));
+        faultyValues().forEach((name, lines) -> many.write(DAY + "value-" + name + ".md", with(lines)));
+        headers().forEach((name, text) -> many.write(DAY + "head-" + name + ".md", text));
+        encodings().forEach((name, text) -> many.write(DAY + "bytes-" + name + ".md", text));
+        roots.add(many.huge(DAY + "huge.md", 50_000_000).root());
         everyOneIsAnswered(roots);
     }
 
