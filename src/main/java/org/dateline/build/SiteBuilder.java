@@ -109,10 +109,11 @@ public final class SiteBuilder {
     }
 
     /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
-    public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
+    public static Rehearsal rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
-        return builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker))
-                .report(builder.problems, null);
+        Walked walked = builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker));
+        return new Rehearsal(
+                walked.report(builder.problems, null), walked.places().get());
     }
 
     /** The walk as far as the plan, for what a host must know of the site. */
@@ -238,15 +239,20 @@ public final class SiteBuilder {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** What the walk saw on its way, for the report. */
+    /**
+     * What the walk saw on its way, for the report.
+     *
+     * @param places of the articles, told only where somebody asks
+     */
     private record Walked(
             SortedMap<String, Disposition> files,
             int editions,
             int articles,
             SortedMap<String, Disposition> unpublished,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            Supplier<SortedMap<String, String>> places) {
 
-        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, new TreeMap<>(), null);
+        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, new TreeMap<>(), null, TreeMap::new);
 
         BuildReport report(Problems problems, @Nullable WriteReport written) {
             return new BuildReport(problems.sorted(), files, editions, articles, unpublished, written);
@@ -400,7 +406,8 @@ public final class SiteBuilder {
                         .mapToInt(version -> version.archive().articles().size())
                         .sum(),
                 unpublished(files, plan),
-                nextTurn(content, config));
+                nextTurn(content, config),
+                () -> Dispositions.places(content, versions));
     }
 
     private SortedMap<String, Disposition> dispositions(Content content, SitePlan plan, SiteConfig config) {
