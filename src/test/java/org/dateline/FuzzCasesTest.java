@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dateline.image.ImageFuzz;
 import org.dateline.importing.ImportFuzz;
 import org.dateline.parse.ArticleFuzz;
@@ -17,12 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs what a fuzzer starts from, and what it found, through every target. */
 class FuzzCasesTest {
 
-    private static final Path CASES = Path.of("src/test/resources/fuzz");
-
-    static List<Path> cases() throws IOException {
-        try (Stream<Path> files = Files.walk(CASES)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+    static List<Path> cases() {
+        return FuzzCases.files();
     }
 
     @ParameterizedTest

@@ -3,11 +3,16 @@ package org.dateline.image;
 import com.drew.imaging.ImageProcessingException;
 import java.io.IOException;
 import java.util.List;
+import org.dateline.FuzzCases;
 
 /** What must hold of the image cleaner, whatever the bytes; a fuzzer's entry. */
 public final class ImageFuzz {
 
     private ImageFuzz() {}
+
+    public static void fuzzerInitialize() {
+        FuzzCases.tryAll(ImageFuzz::fuzzerTestOneInput);
+    }
 
     public static void fuzzerTestOneInput(byte[] data) {
         CleanImage once;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.dateline.FuzzCases;
 import org.dateline.article.Article;
 import org.dateline.article.Source;
 import org.dateline.article.WebAddress;
@@ -34,6 +35,10 @@ public final class ImportFuzz {
     private static final PageReader READER = new PageReader(List.of());
 
     private ImportFuzz() {}
+
+    public static void fuzzerInitialize() {
+        FuzzCases.tryAll(ImportFuzz::fuzzerTestOneInput);
+    }
 
     public static void fuzzerTestOneInput(byte[] data) {
         check(data, RawPage.Kind.HTML);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dateline.FuzzCases;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.Body;
@@ -51,6 +52,10 @@ public final class ArticleFuzz {
     private static final Pattern IMAGE = Pattern.compile("(?s)dateline:asset/.*");
 
     private ArticleFuzz() {}
+
+    public static void fuzzerInitialize() {
+        FuzzCases.tryAll(ArticleFuzz::fuzzerTestOneInput);
+    }
 
     public static void fuzzerTestOneInput(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
