@@ -142,14 +142,10 @@ public final class SiteWriter {
             if (durability == Durability.FORCED) {
                 staging.force(staged);
             }
-            WrittenFiles now = new WrittenFiles();
-            for (Map.Entry<String, Written> each : planned.entrySet()) {
-                now.add(each.getKey(), stamped(each.getKey(), each.getValue()));
-            }
             if (!staged.isEmpty()) {
                 WrittenFiles both = new WrittenFiles();
                 both.addAll(before);
-                both.addAll(now);
+                planned.forEach(both::add);
                 both.write(site, durability);
             }
             Folders folders = new Folders();
@@ -157,8 +153,12 @@ public final class SiteWriter {
                 Path target = site.resolve(path);
                 folders.make(target.getParent());
                 Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
+                // at once, so that nobody's edit is taken for what was written
+                planned.computeIfPresent(path, this::stamped);
             }
             SortedSet<String> removed = removeStale();
+            WrittenFiles now = new WrittenFiles();
+            planned.forEach((path, written) -> now.add(path, stamped(path, written)));
             now.write(site, durability);
             left.set(now);
             staging.delete();
@@ -173,13 +173,16 @@ public final class SiteWriter {
         return left.get().glance(isOfInterest);
     }
 
-    /** What is written of a file, with how the file system sees it; renaming changes nothing of that. */
-    private Written stamped(String path, Written written) throws IOException {
+    /** What is written of a file, with how the file system sees it where it now stands: renaming it was a change. */
+    private Written stamped(String path, Written written) {
         if (written.stamp() != null) {
             return written;
         }
-        Path file = staged.contains(path) ? staging.of(path) : site.resolve(path);
-        return new Written(written.sha256(), written.madeOf(), WrittenFiles.stampOf(file));
+        try {
+            return new Written(written.sha256(), written.madeOf(), WrittenFiles.stampOf(site.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + shown + "/" + path, e);
+        }
     }
 
     /** Forgets what was staged; the site stays as it was. */
