@@ -63,6 +63,7 @@ final class ContentFiles {
             FolderWalk.through(content, false, new FolderWalk.Visitor() {
                 @Override
                 public boolean enters(String path) {
+                    files.lookAtFolder(path);
                     return !path.startsWith(".") && !path.contains("/.");
                 }
 
@@ -134,7 +135,7 @@ final class ContentFiles {
         } else if (seen.kind() == SeenFile.Kind.LINK) {
             reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");
         } else if (seen.kind() != SeenFile.Kind.FILE) {
-            reject(path, "is not a file", "remove it");
+            reject(path, "is a pipe or a device, and not a file", "put a text file in its place");
         } else if (DigestFiles.SETTINGS.contains(path) || isProfile(path)) {
             kinds.put(path, FileKind.SETTINGS);
         } else if (path.equals(ABOUT)) {
@@ -147,6 +148,16 @@ final class ContentFiles {
             reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
         } else {
             kinds.put(path, kindInDay(path, translated));
+        }
+    }
+
+    /** An article that a slip made a folder must not be lost in silence, even where nothing is in it. */
+    private void lookAtFolder(String path) {
+        if (path.endsWith(".md")) {
+            problems.error(
+                    SourceSpan.of(DigestFiles.CONTENT + "/" + path),
+                    "the folder has the name of a text",
+                    "rename it, or put the text itself here");
         }
     }
 
