@@ -59,6 +59,11 @@ public record FileStamp(long size, long modified, long changed, int inode) {
         }
     }
 
+    /** What a brief look says of the file. */
+    FileStamp brief() {
+        return new FileStamp(size, modified, modified, inode);
+    }
+
     /** What is said of two files together. */
     public FileStamp with(FileStamp other) {
         return new FileStamp(

@@ -19,12 +19,14 @@ public final class FolderWalk {
     private static final LinkOption[] NOT_FOLLOWED = {LinkOption.NOFOLLOW_LINKS};
 
     private final boolean links;
+    private final Look look;
     private final Visitor visitor;
     /** The folders that are open, by which a link back to one of them is known. */
     private final Set<Path> open = new HashSet<>();
 
-    private FolderWalk(boolean links, Visitor visitor) {
+    private FolderWalk(boolean links, Look look, Visitor visitor) {
         this.links = links;
+        this.look = look;
         this.visitor = visitor;
     }
 
@@ -41,14 +43,23 @@ public final class FolderWalk {
         void isRefused(String path);
     }
 
+    /** How the file system is asked. */
+    interface Look {
+        SeenFile at(Path path, LinkOption... options) throws IOException;
+    }
+
     /**
      * Walks through a folder.
      *
      * @param links whether links below the folder are followed, rather than seen as what they are
      */
     public static void through(Path folder, boolean links, Visitor visitor) throws IOException {
+        through(folder, links, SeenFile::at, visitor);
+    }
+
+    static void through(Path folder, boolean links, Look look, Visitor visitor) throws IOException {
         try {
-            new FolderWalk(links, visitor).into(folder, "");
+            new FolderWalk(links, look, visitor).into(folder, "");
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
@@ -95,12 +106,12 @@ public final class FolderWalk {
     /** A link that leads nowhere is seen as what it is. */
     private SeenFile look(Path path) throws IOException {
         if (!links) {
-            return SeenFile.at(path, NOT_FOLLOWED);
+            return look.at(path, NOT_FOLLOWED);
         }
         try {
-            return SeenFile.at(path, FOLLOWED);
+            return look.at(path, FOLLOWED);
         } catch (IOException e) {
-            return SeenFile.at(path, NOT_FOLLOWED);
+            return look.at(path, NOT_FOLLOWED);
         }
     }
 }

@@ -27,21 +27,35 @@ public record Glance(Print print, long files, long newest) {
      * @param isOfInterest whether a file or folder counts, by its path relative to the folder, with {@code /}
      */
     public static Glance at(Path folder, boolean links, Predicate<String> isOfInterest) {
+        return at(folder, links, SeenFile::at, isOfInterest);
+    }
+
+    /** Looks at a site; what edits hide there is seen only by the build that has something to do. */
+    public static Glance atSite(Path folder, Predicate<String> isOfInterest) {
+        return at(folder, false, SeenFile::briefly, isOfInterest);
+    }
+
+    private static Glance at(Path folder, boolean links, FolderWalk.Look look, Predicate<String> isOfInterest) {
         if (!Files.isDirectory(folder)) {
             return NOTHING;
         }
         try {
             Path real = folder.toRealPath();
             Looking looking = new Looking(isOfInterest);
-            FolderWalk.through(real, links, looking);
+            FolderWalk.through(real, links, look, looking);
             return looking.seen.get();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
         }
     }
 
+    /** The same with one more file of a site, in whatever order they are added. */
+    public Glance withPage(String path, FileStamp stamp) {
+        return with(path, stamp.brief());
+    }
+
     /** The same with one more file, in whatever order they are added. */
-    public Glance with(String path, FileStamp stamp) {
+    private Glance with(String path, FileStamp stamp) {
         Print file = new Print(textOf(path), stamp.inode())
                 .with(new Print(stamp.size(), stamp.modified()))
                 .with(new Print(stamp.changed(), 0));

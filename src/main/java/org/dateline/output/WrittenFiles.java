@@ -170,7 +170,7 @@ final class WrittenFiles {
         for (Map.Entry<String, List<Written>> entry : entries.entrySet()) {
             FileStamp stamp = entry.getValue().get(0).stamp();
             if (stamp != null && isOfInterest.test(entry.getKey())) {
-                glance = glance.with(entry.getKey(), stamp);
+                glance = glance.withPage(entry.getKey(), stamp);
             }
         }
         return glance;
