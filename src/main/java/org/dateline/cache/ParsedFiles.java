@@ -30,7 +30,7 @@ public final class ParsedFiles implements AutoCloseable {
     private static final String BODIES = "bodies-";
 
     /** Changes with the form of the index. */
-    private static final String FORM = "dateline parsed files 1";
+    private static final String FORM = "dateline parsed files 2";
 
     /** The file of bodies is written anew when more than so many bytes of it, and half, are waste. */
     private static final long WASTE = 1_000_000;

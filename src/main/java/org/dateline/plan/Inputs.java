@@ -196,7 +196,7 @@ final class Inputs {
 
     private List<ImageSize> sizes(Body body) {
         List<ImageSize> sizes = new ArrayList<>();
-        body.assets().forEach(asset -> sizes.add(Objects.requireNonNullElse(images.get(asset), UNKNOWN)));
+        body.assetPaths().forEach(asset -> sizes.add(Objects.requireNonNullElse(images.get(asset), UNKNOWN)));
         return sizes;
     }
 }

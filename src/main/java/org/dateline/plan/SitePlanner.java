@@ -198,9 +198,9 @@ public final class SitePlanner {
 
     /** Only what something public shows is published. */
     private static void addShownImages(LanguageVersion version, Set<String> shown) {
-        shown.addAll(version.about().assets());
+        shown.addAll(version.about().assetPaths());
         for (Article article : version.archive().listed()) {
-            shown.addAll(article.body().assets());
+            shown.addAll(article.body().assetPaths());
             ArticleImage image = article.image();
             if (image != null) {
                 shown.add(image.file());
@@ -209,6 +209,6 @@ public final class SitePlanner {
         version.archive().days().values().stream()
                 .map(day -> day.edition())
                 .filter(Objects::nonNull)
-                .forEach(edition -> shown.addAll(edition.note().assets()));
+                .forEach(edition -> shown.addAll(edition.note().assetPaths()));
     }
 }
