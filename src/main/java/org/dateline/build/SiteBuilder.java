@@ -1,8 +1,5 @@
 package org.dateline.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -327,20 +324,8 @@ public final class SiteBuilder {
     private Print settings() {
         Path content = request.root().resolve(DigestFiles.CONTENT);
         List<String> all = new ArrayList<>(List.of(program.toString()));
-        DigestFiles.SETTINGS.stream()
-                .sorted()
-                .map(content::resolve)
-                .filter(Files::isRegularFile)
-                .forEach(file -> all.add(file.getFileName() + " " + print(file)));
+        DigestFiles.settings(content).forEach((name, bytes) -> all.add(name + " " + Print.of(bytes)));
         return Print.ofValue(all);
-    }
-
-    private static Print print(Path file) {
-        try {
-            return Print.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 
     private Archive archive(Content content, Vocabulary vocabulary, SiteConfig config, String language) {

@@ -165,7 +165,7 @@ final class NewCommand extends DigestCommand {
         }
         if (ReservedNames.of(config).contains(slug)) {
             throw usage(
-                    "the name '" + slug + "' is reserved for the site's own pages",
+                    "the name '" + slug + "' is reserved " + ReservedNames.purpose(slug),
                     "name the file otherwise, e.g. --name " + slug + "-report");
         }
         return slug;

@@ -1,8 +1,13 @@
 package org.dateline.config;
 
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dateline.problem.Problems;
+import org.dateline.yaml.TextFile;
 
-/** The names of the files of {@code content/} that are no article. */
+/** The files of {@code content/} that are no article. */
 public final class DigestFiles {
 
     /** The folder, relative to the digest's root, of all that a curator edits. */
@@ -22,4 +27,13 @@ public final class DigestFiles {
     public static final String PROFILES = "sources/";
 
     private DigestFiles() {}
+
+    /** The bytes of every configuration file that can be read; what cannot is told by those who read it as text. */
+    public static SortedMap<String, byte[]> settings(Path content) {
+        SortedMap<String, byte[]> settings = new TreeMap<>();
+        Problems told = new Problems();
+        SETTINGS.forEach(name ->
+                TextFile.bytes(content.resolve(name), name, told).ifPresent(bytes -> settings.put(name, bytes)));
+        return settings;
+    }
 }

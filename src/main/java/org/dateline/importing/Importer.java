@@ -35,13 +35,13 @@ import org.dateline.raw.RawPage;
 import org.dateline.raw.RawPageTaker;
 import org.dateline.raw.RawPages;
 import org.dateline.raw.Refusal;
-import org.dateline.yaml.TextFile;
+import org.dateline.yaml.Limits;
 
 /** Brings raw pages into a digest: reads them on all cores, then files their drafts one after another. */
 public final class Importer {
 
     /** In characters; a file of an article that is larger is not read. */
-    private static final long LONGEST_DRAFT = TextFile.LARGEST / 4;
+    private static final long LONGEST_DRAFT = Limits.LONGEST_BODY;
 
     private final ImportRequest request;
     private final SiteConfig config;

@@ -30,6 +30,7 @@ import org.dateline.article.Status;
 import org.dateline.article.Tag;
 import org.dateline.article.WebAddress;
 import org.dateline.article.Withdrawal;
+import org.dateline.config.ReservedNames;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.Vocabulary;
 import org.dateline.problem.Problems;
@@ -565,7 +566,8 @@ final class ArticleReader {
         } else if (reserved.contains(slug.get().value())) {
             problems.error(
                     SourceSpan.of(file),
-                    "the file's name '" + name + "' is reserved for the site's own pages",
+                    "the file's name '" + name + "' is reserved "
+                            + ReservedNames.purpose(slug.get().value()),
                     "choose another name, e.g. " + slug.get() + "-report.md");
             return Optional.empty();
         }

@@ -77,6 +77,7 @@ final class ContentFiles {
 
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    files.lookAtFolder(relative(content, folder));
                     boolean hidden = !folder.equals(content)
                             && folder.getFileName().toString().startsWith(".");
                     return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -144,7 +145,7 @@ final class ContentFiles {
         } else if (attributes.isSymbolicLink()) {
             reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");
         } else if (!attributes.isRegularFile()) {
-            reject(path, "is not a file", "remove it");
+            reject(path, "is a pipe or a device, and not a file", "put a text file in its place");
         } else if (DigestFiles.SETTINGS.contains(path) || isProfile(path)) {
             kinds.put(path, FileKind.SETTINGS);
         } else if (path.equals(ABOUT)) {
@@ -157,6 +158,16 @@ final class ContentFiles {
             reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
         } else {
             kinds.put(path, kindInDay(path, translated));
+        }
+    }
+
+    /** An article that a slip made a folder must not be lost in silence, even where nothing is in it. */
+    private void lookAtFolder(String path) {
+        if (path.endsWith(".md")) {
+            problems.error(
+                    SourceSpan.of(DigestFiles.CONTENT + "/" + path),
+                    "the folder has the name of a text",
+                    "rename it, or put the text itself here");
         }
     }
 

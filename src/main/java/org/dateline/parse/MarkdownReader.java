@@ -56,10 +56,19 @@ final class MarkdownReader {
                 SourceSpan.of(context.file(), found.line() + linesBefore, found.column()),
                 "the text holds the character " + found.name(),
                 "remove that character"));
-        if (markdown.isBlank()) {
+        if (!BodyLimits.areKept(markdown, context.file(), linesBefore, problems) || markdown.isBlank()) {
             return Body.EMPTY;
         }
-        Node document = parser.parse(markdown);
+        Node document;
+        try {
+            document = parser.parse(markdown);
+        } catch (IllegalArgumentException e) { // the one thing that commonmark-java gives up on
+            problems.error(
+                    SourceSpan.of(context.file(), lineWithMostCells(markdown) + linesBefore, 1),
+                    "the tables have more cells than can be read: over a million",
+                    "split the tables, or show less");
+            return Body.EMPTY;
+        }
         BodyLinks links = new BodyLinks(context, problems);
         document.accept(new LinkVisitor(links, context.file(), linesBefore));
         Body body = BodySanitizer.sanitize(renderer.render(document), links);
@@ -67,6 +76,21 @@ final class MarkdownReader {
             tellWrittenAsEntity(body, context, problems);
         }
         return body;
+    }
+
+    private static int lineWithMostCells(String markdown) {
+        int most = 0;
+        int there = 1;
+        int line = 0;
+        for (String each : markdown.lines().toList()) {
+            line++;
+            int cells = (int) each.chars().filter(c -> c == '|').count();
+            if (cells > most) {
+                most = cells;
+                there = line;
+            }
+        }
+        return there;
     }
 
     private static void tellWrittenAsEntity(Body body, BodyContext context, Problems problems) {

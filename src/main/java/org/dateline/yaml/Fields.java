@@ -253,7 +253,15 @@ public final class Fields {
             return List.of();
         }
         if (node instanceof Sequence sequence) {
-            return sequence.items();
+            int most = Limits.mostEntries(key);
+            if (sequence.items().size() <= most) {
+                return sequence.items();
+            }
+            error(
+                    key,
+                    "'" + key + "' has " + sequence.items().size() + " entries; it may have " + most,
+                    "keep those that matter");
+            return List.of();
         }
         String hint = node instanceof Scalar scalar
                 ? "write it as a list: " + key + ": [" + scalar.value() + "]"
@@ -283,6 +291,14 @@ public final class Fields {
         String line = WHITE_SPACE.matcher(scalar.value()).replaceAll(" ").strip();
         if (line.isEmpty()) {
             error(scalar.where(), "'" + key + "' is empty", "give it a value or remove the line");
+            return null;
+        }
+        int longest = Limits.longestLine(key);
+        if (line.length() > longest) {
+            error(
+                    scalar.where(),
+                    "'" + key + "' has " + line.length() + " characters; it may have " + longest,
+                    "shorten it");
             return null;
         }
         return new Text(line, scalar.where());

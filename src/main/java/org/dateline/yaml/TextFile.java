@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import org.dateline.problem.Problems;
@@ -19,18 +21,35 @@ import org.dateline.problem.SourceSpan;
  */
 public record TextFile(String name, String text) {
 
-    /** The largest text file that is read, in bytes. */
-    public static final long LARGEST = 5_000_000;
-
     /** Reads the file; a file that cannot be read as text is a problem, and empty here. */
     public static Optional<TextFile> read(Path path, String name, Problems problems) {
         return bytes(path, name, problems).flatMap(bytes -> decode(bytes, name, problems));
     }
 
-    /** The file's bytes; a file that cannot be read, or is too large, is a problem, and empty here. */
+    /**
+     * The file's bytes; what cannot be read, is too large, or is no file but a link, a pipe or a folder, is a problem,
+     * and empty here.
+     */
     public static Optional<byte[]> bytes(Path path, String name, Problems problems) {
         try {
-            if (Files.size(path) > LARGEST) {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                problems.error(
+                        SourceSpan.of(name),
+                        "the file is a link to elsewhere, which is not followed",
+                        "put the file itself here");
+                return Optional.empty();
+            }
+            if (!attributes.isRegularFile()) { // to read a pipe or a device may never end
+                problems.error(
+                        SourceSpan.of(name),
+                        "the file is " + (attributes.isDirectory() ? "a folder" : "a pipe or a device")
+                                + ", and not a file",
+                        "put a text file in its place");
+                return Optional.empty();
+            }
+            if (attributes.size() > Limits.LARGEST_FILE) {
                 problems.error(
                         SourceSpan.of(name), "the file is larger than 5 MB", "split it, or move it out of content/");
                 return Optional.empty();

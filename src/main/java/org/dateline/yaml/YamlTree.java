@@ -37,9 +37,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlTree {
 
-    /** How deep lists and mappings may nest, and how many aliases a document may use. */
-    static final int LIMIT = 50;
-
     private final String file;
     private final int linesBefore;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -109,9 +106,11 @@ final class YamlTree {
 
     private void acceptStart(CollectionStartEvent event) throws YamlException {
         refuseTag(event, event.getTag().orElse(null));
-        if (open.size() == LIMIT) {
+        if (open.size() == Limits.DEEPEST_YAML) {
             throw new YamlException(
-                    span(event), "lists and keys are nested more than " + LIMIT + " deep", "write it less deep");
+                    span(event),
+                    "lists and keys are nested more than " + Limits.DEEPEST_YAML + " deep",
+                    "write it less deep");
         }
         open.push(new Open(event instanceof MappingStartEvent, span(event), event.getAnchor()));
     }
@@ -130,8 +129,9 @@ final class YamlTree {
                     "the alias '*" + name + "' has no anchor '&" + name + "' before it",
                     "put the text in quotes if a '*' is meant, or write the value out");
         }
-        if (++aliases > LIMIT) {
-            throw new YamlException(span(event), "more than " + LIMIT + " aliases in one file", "write the values out");
+        if (++aliases > Limits.MOST_ALIASES) {
+            throw new YamlException(
+                    span(event), "more than " + Limits.MOST_ALIASES + " aliases in one file", "write the values out");
         }
         place(target, Optional.empty());
     }
