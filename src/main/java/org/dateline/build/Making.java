@@ -1,14 +1,11 @@
 package org.dateline.build;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
-import org.dateline.config.DigestFiles;
-import org.dateline.image.ImageFiles;
 import org.dateline.mirror.Checksums;
 import org.dateline.mirror.SigningKey;
 import org.dateline.output.MadeOf;
@@ -75,14 +72,11 @@ final class Making {
         renderer.tellFaults(problems);
         timings.step("files", () -> InParallel.forEach(plan.files(), this::make));
         timings.step("cards", () -> InParallel.forEach(plan.cards(), card -> make(card, cards)));
-        Path content = request.root().resolve(DigestFiles.CONTENT);
-        ImageFiles images = ImageFiles.inHalfTheMemory();
-        timings.step(
-                "images",
-                () -> InParallel.forEach(
-                        plan.assets(),
-                        asset ->
-                                PublishedImage.make(content, asset, images, file -> taker.take(file, MadeOf.UNKNOWN))));
+        PublishedImages images = new PublishedImages(request, taker, problems);
+        timings.step("images", () -> InParallel.forEach(plan.assets(), images::make));
+        if (!request.isPreview() && !problems.hasErrors()) { // a preview's images are not all that a build needs
+            images.forgetOthers();
+        }
         assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
         if (!request.isPreview()) {
             timings.step("sums", this::makeSums);
@@ -122,6 +116,7 @@ final class Making {
     }
 
     private void make(PlannedCard card, Cards cards) {
+        cards.stillNeeds(card.card());
         make(card.path(), () -> Print.ofValue(card.card()), () -> cards.png(card.card()));
     }
 

@@ -34,7 +34,7 @@ final class ContentImages {
             try {
                 images.clean(content.resolve(path), clean -> {
                     if (hasNameOf(clean.format(), path)) {
-                        sizes.put(path, new ImageSize(clean.width(), clean.height()));
+                        sizes.put(path, new ImageSize(clean.width(), clean.height(), clean.isScalable()));
                     } else {
                         problems.error(
                                 where,
