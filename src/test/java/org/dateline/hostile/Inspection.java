@@ -131,7 +131,7 @@ final class Inspection {
                 || c == 0x7F
                 || c >= 0x202A && c <= 0x202E
                 || c >= 0x2066 && c <= 0x2069
-                || c >= 0xFFFE;
+                || c == 0xFFFE;
     }
 
     private void lookAtPage(String name, Document page) {
