@@ -167,7 +167,7 @@ class ArchitectureTest {
                 .whereLayer("hosting")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cache")
-                .mayOnlyBeAccessedByLayers("parse", "search", "plan", "render", "output", "build")
+                .mayOnlyBeAccessedByLayers("parse", "search", "plan", "card", "render", "output", "build")
                 .whereLayer("cache")
                 .mayOnlyAccessLayers("article")
                 .whereLayer("archive")
@@ -179,7 +179,7 @@ class ArchitectureTest {
                 .whereLayer("card")
                 .mayOnlyBeAccessedByLayers("plan", "build")
                 .whereLayer("card")
-                .mayOnlyAccessLayers("article")
+                .mayOnlyAccessLayers("article", "cache")
                 .whereLayer("map")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("map")
@@ -256,7 +256,8 @@ class ArchitectureTest {
         owned("org.netpreserve..", "..raw");
         owned("org.apache.fontbox..", "..card");
         owned("org.apache.pdfbox..", "..card");
-        owned("java.awt..", "..card");
+        owned("java.awt..", "..card", "..image");
+        owned("javax.imageio..", "..image");
     }
 
     private static void owned(String library, String... rooms) {

@@ -1,6 +1,5 @@
 package org.dateline.build;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
-import org.dateline.config.DigestFiles;
-import org.dateline.image.ImageFiles;
 import org.dateline.mirror.Checksums;
 import org.dateline.mirror.SigningKey;
 import org.dateline.output.MadeOf;
@@ -88,16 +85,13 @@ final class Making {
                     request.progress().pageDone();
                 }));
         renderer.tellFaults(problems);
+        PublishedImages images = new PublishedImages(request, taker, problems);
+        timings.step("images", () -> forEach(plan.assets(), images::make));
+        if (!request.isPreview() && !problems.hasErrors()) { // a preview's images are not all that a build needs
+            images.forgetOthers();
+        }
         timings.step("files", () -> forEach(plan.files(), this::make));
         timings.step("cards", () -> forEach(plan.cards(), card -> make(card, cards)));
-        Path content = request.root().resolve(DigestFiles.CONTENT);
-        ImageFiles images = ImageFiles.inHalfTheMemory();
-        timings.step(
-                "images",
-                () -> InParallel.forEach(
-                        plan.assets(),
-                        asset ->
-                                PublishedImage.make(content, asset, images, file -> taker.take(file, MadeOf.UNKNOWN))));
         if (!request.isPreview()) {
             timings.step("sums", this::makeSums);
         }
@@ -162,6 +156,7 @@ final class Making {
     }
 
     private void make(PlannedCard card, Cards cards) {
+        cards.stillNeeds(card.card());
         make(card.path(), () -> Print.ofValue(card.card()), () -> cards.png(card.card()));
     }
 

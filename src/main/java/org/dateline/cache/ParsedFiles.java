@@ -30,7 +30,7 @@ public final class ParsedFiles implements AutoCloseable {
     private static final String BODIES = "bodies-";
 
     /** Changes with the form of the index. */
-    private static final String FORM = "dateline parsed files 1";
+    private static final String FORM = "dateline parsed files 2";
 
     /** The file of bodies is written anew when more than so many bytes of it, and half, are waste. */
     private static final long WASTE = 1_000_000;
@@ -203,6 +203,7 @@ public final class ParsedFiles implements AutoCloseable {
             sink.putText(path);
             sink.putNumber(entry.stamp.size());
             sink.putNumber(entry.stamp.modified());
+            sink.putNumber(entry.stamp.changed());
             sink.putNumber(entry.stamp.inode());
             put(sink, entry.content);
             sink.putNumber(entry.body.position());
@@ -273,7 +274,8 @@ public final class ParsedFiles implements AutoCloseable {
             int count = source.takeCount();
             for (int i = 0; i < count; i++) {
                 String of = source.takeText();
-                FileStamp stamp = new FileStamp(source.takeNumber(), source.takeNumber(), (int) source.takeNumber());
+                FileStamp stamp = new FileStamp(
+                        source.takeNumber(), source.takeNumber(), source.takeNumber(), (int) source.takeNumber());
                 Print content = takePrint(source);
                 BodyFile.Text body = file.at(source.takeNumber(), (int) source.takeNumber(), takePrint(source));
                 int length = source.takeCount();

@@ -166,6 +166,8 @@ public final class SiteWriter {
             Path target = site.resolve(path);
             folders.make(target.getParent());
             Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
+            // at once, so that nobody's edit is taken for what was written
+            planned.computeIfPresent(path, this::stamped);
         }
     }
 
@@ -176,17 +178,15 @@ public final class SiteWriter {
             if (durability == Durability.FORCED) {
                 staging.force(staged);
             }
-            WrittenFiles now = new WrittenFiles();
-            for (Map.Entry<String, Written> each : planned.entrySet()) {
-                now.add(each.getKey(), stamped(each.getKey(), each.getValue()));
-            }
             if (!staged.isEmpty() && durability == Durability.FORCED) {
-                listWithThoseBefore(now);
+                listWithThoseBefore(planned.keySet());
             }
             SortedSet<String> waiting = new TreeSet<>(staged);
             waiting.removeAll(standing);
             putInPlace(waiting);
             SortedSet<String> removed = removeStale();
+            WrittenFiles now = new WrittenFiles();
+            planned.forEach((path, written) -> now.add(path, stamped(path, written)));
             now.write(site, durability);
             left.set(now);
             staging.delete();
@@ -196,10 +196,11 @@ public final class SiteWriter {
         }
     }
 
-    private void listWithThoseBefore(WrittenFiles now) throws IOException {
+    /** The list of the files before, and of these too: whichever of the two stands there is known. */
+    private void listWithThoseBefore(Set<String> paths) throws IOException {
         WrittenFiles both = new WrittenFiles();
         both.addAll(before);
-        both.addAll(now);
+        paths.forEach(path -> both.add(path, Objects.requireNonNull(planned.get(path))));
         both.write(site, durability);
     }
 
@@ -208,25 +209,23 @@ public final class SiteWriter {
         return left.get().glance(isOfInterest);
     }
 
-    /** What is written of a file, with how the file system sees it; renaming changes nothing of that. */
-    private Written stamped(String path, Written written) throws IOException {
+    /** What is written of a file, with how the file system sees it where it now stands: renaming it was a change. */
+    private Written stamped(String path, Written written) {
         if (written.stamp() != null) {
             return written;
         }
-        boolean isWaiting = staged.contains(path) && !standing.contains(path);
-        Path file = isWaiting ? staging.of(path) : site.resolve(path);
-        return new Written(written.sha256(), written.madeOf(), WrittenFiles.stampOf(file));
+        try {
+            return new Written(written.sha256(), written.madeOf(), WrittenFiles.stampOf(site.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + shown + "/" + path, e);
+        }
     }
 
     /** Forgets what was staged; the site stays as it was, but for what was shown. */
     public void discard() {
         try {
             if (!standing.isEmpty()) {
-                WrittenFiles now = new WrittenFiles();
-                for (String path : standing) {
-                    now.add(path, stamped(path, Objects.requireNonNull(planned.get(path))));
-                }
-                listWithThoseBefore(now);
+                listWithThoseBefore(standing);
             }
             staging.delete();
         } catch (IOException e) {

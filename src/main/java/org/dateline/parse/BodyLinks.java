@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.ArticleId;
+import org.dateline.article.AssetReference;
 import org.dateline.article.Body;
 import org.dateline.article.Reference;
 import org.dateline.article.WebAddress;
@@ -34,8 +35,9 @@ final class BodyLinks {
     private final BodyContext context;
     private final Problems problems;
     private final List<Reference> references = new ArrayList<>();
-    private final List<String> assets = new ArrayList<>();
+    private final List<AssetReference> assets = new ArrayList<>();
     private final Map<String, SourceSpan> fragments = new HashMap<>();
+    private final Map<String, SourceSpan> rawImages = new HashMap<>();
 
     BodyLinks(BodyContext context, Problems problems) {
         this.context = context;
@@ -46,12 +48,22 @@ final class BodyLinks {
         return references;
     }
 
-    List<String> assets() {
+    List<AssetReference> assets() {
         return assets;
     }
 
     SourceSpan file() {
         return SourceSpan.of(context.file());
+    }
+
+    /** Where raw HTML shows an image. */
+    void rememberImage(String written, SourceSpan where) {
+        rawImages.putIfAbsent(written, where);
+    }
+
+    /** What becomes of the destination of an image in raw HTML. */
+    String rawImage(String written) {
+        return image(written, rawImages.getOrDefault(written, file()));
     }
 
     /** Reports a link to a heading or footnote that the body does not have. */
@@ -146,7 +158,7 @@ final class BodyLinks {
             problems.error(where, "the image '" + written + "' is not there", context.fixForMissing(beside));
             return NOWHERE;
         }
-        assets.add(path);
+        assets.add(new AssetReference(path, where));
         return Body.ASSET + (assets.size() - 1);
     }
 

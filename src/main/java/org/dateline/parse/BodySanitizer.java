@@ -215,7 +215,7 @@ final class BodySanitizer {
     private static void settleImages(Element body, BodyLinks links) {
         for (Element image : body.getElementsByTag("img")) {
             String src = image.attr("src");
-            String settled = src.isEmpty() || links.isSymbolic(src) ? src : links.image(src, links.file());
+            String settled = src.isEmpty() || links.isSymbolic(src) ? src : links.rawImage(src);
             if (settled.isEmpty()) {
                 image.remove();
             } else {

@@ -1,6 +1,10 @@
 package org.dateline.parse;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -10,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Settles the links and images of a Markdown document where their places in the file are still known. */
 final class LinkVisitor extends AbstractVisitor {
+
+    private static final Pattern RAW_IMAGE =
+            Pattern.compile("<img\\b[^<>]*?\\bsrc\\s*=\\s*[\"']?([^\"'\\s<>]+)", Pattern.CASE_INSENSITIVE);
 
     private final BodyLinks links;
     private final String file;
@@ -42,6 +49,33 @@ final class LinkVisitor extends AbstractVisitor {
     /** Whether it is an address in running text, which nobody marked as a link. */
     private static boolean isBare(Link link, @Nullable Node words) {
         return words instanceof Text && link.getSourceSpans().equals(words.getSourceSpans());
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        rememberImages(html, html.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        rememberImages(html, html.getLiteral());
+    }
+
+    /** What raw HTML shows is settled later, where no place is known any more. */
+    private void rememberImages(Node node, String literal) {
+        String[] lines = literal.split("\n", -1);
+        for (int i = 0; i < Math.min(lines.length, node.getSourceSpans().size()); i++) {
+            var span = node.getSourceSpans().get(i);
+            Matcher image = RAW_IMAGE.matcher(lines[i]);
+            while (image.find()) {
+                links.rememberImage(
+                        image.group(1),
+                        SourceSpan.of(
+                                file,
+                                span.getLineIndex() + 1 + linesBefore,
+                                span.getColumnIndex() + image.start() + 1));
+            }
+        }
     }
 
     private SourceSpan where(Node node) {
