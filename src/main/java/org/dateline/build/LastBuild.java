@@ -38,7 +38,7 @@ record LastBuild(
     private static final String NAME = "last-build";
 
     /** Changes with what stands in the file. */
-    private static final String FORM = "dateline last build 2";
+    private static final String FORM = "dateline last build 3";
 
     LastBuild {
         counts = Map.copyOf(counts);

@@ -70,7 +70,7 @@ final class SinceLastBuild {
         }
         return LastBuild.read(cache)
                 .filter(last -> last.seen().equals(seen) && last.isFor(moment))
-                .filter(last -> last.site().equals(Glance.at(request.output(), false, IN_SITE)));
+                .filter(last -> last.site().equals(Glance.atSite(request.output(), IN_SITE)));
     }
 
     /** What a build would report; empty where one is needed to know. */

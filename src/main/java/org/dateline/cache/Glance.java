@@ -2,14 +2,8 @@ package org.dateline.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -33,32 +27,47 @@ public record Glance(Print print, long files, long newest) {
      * @param isOfInterest whether a file or folder counts, by its path relative to the folder, with {@code /}
      */
     public static Glance at(Path folder, boolean links, Predicate<String> isOfInterest) {
+        return at(folder, links, SeenFile::at, isOfInterest);
+    }
+
+    /** Looks at a site; what edits hide there is seen only by the build that has something to do. */
+    public static Glance atSite(Path folder, Predicate<String> isOfInterest) {
+        return at(folder, false, SeenFile::briefly, isOfInterest);
+    }
+
+    private static Glance at(Path folder, boolean links, FolderWalk.Look look, Predicate<String> isOfInterest) {
         if (!Files.isDirectory(folder)) {
             return NOTHING;
         }
         try {
             Path real = folder.toRealPath();
-            Looking looking = new Looking(real, isOfInterest);
-            Files.walkFileTree(
-                    real, links ? EnumSet.of(FileVisitOption.FOLLOW_LINKS) : Set.of(), Integer.MAX_VALUE, looking);
+            Looking looking = new Looking(isOfInterest);
+            FolderWalk.through(real, links, look, looking);
             return looking.seen.get();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
         }
     }
 
+    /** The same with one more file of a site, in whatever order they are added. */
+    public Glance withPage(String path, FileStamp stamp) {
+        return with(path, stamp.brief());
+    }
+
     /** The same with one more file, in whatever order they are added. */
-    public Glance with(String path, FileStamp stamp) {
-        Print file = new Print(textOf(path), stamp.inode()).with(new Print(stamp.size(), stamp.modified()));
+    private Glance with(String path, FileStamp stamp) {
+        Print file = new Print(textOf(path), stamp.inode())
+                .with(new Print(stamp.size(), stamp.modified()))
+                .with(new Print(stamp.changed(), 0));
         return new Glance(
                 new Print(print.first() + file.first(), print.second() + file.second()),
                 files + 1,
-                Math.max(newest, stamp.modified()));
+                Math.max(newest, Math.max(stamp.modified(), stamp.changed())));
     }
 
     /** Whether all of the files were last changed well before the given moment, see {@link FileStamp#isOlderThan}. */
     public boolean isOlderThan(long moment) {
-        return files == 0 || new FileStamp(0, newest, 0).isOlderThan(moment);
+        return files == 0 || FileStamp.isBefore(newest, moment);
     }
 
     private static long textOf(String path) {
@@ -70,43 +79,29 @@ public record Glance(Print print, long files, long newest) {
         return bits;
     }
 
-    private static final class Looking extends SimpleFileVisitor<Path> {
+    private static final class Looking implements FolderWalk.Visitor {
 
-        private final Path folder;
-        private final int start;
         private final Predicate<String> isOfInterest;
         private final AtomicReference<Glance> seen = new AtomicReference<>(NOTHING);
 
-        Looking(Path folder, Predicate<String> isOfInterest) {
-            this.folder = folder;
-            this.start = folder.toString().length() + (folder.toString().endsWith("/") ? 0 : 1);
+        Looking(Predicate<String> isOfInterest) {
             this.isOfInterest = isOfInterest;
         }
 
         @Override
-        public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-            return each.equals(folder) || isOfInterest.test(relative(each))
-                    ? FileVisitResult.CONTINUE
-                    : FileVisitResult.SKIP_SUBTREE;
+        public boolean enters(String path) {
+            return isOfInterest.test(path);
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = relative(file);
+        public void sees(String path, SeenFile file) {
             if (isOfInterest.test(path)) {
-                seen.set(seen.get().with(path, FileStamp.of(attributes)));
+                seen.set(seen.get().with(path, file.stamp()));
             }
-            return FileVisitResult.CONTINUE;
         }
 
         /** What cannot be read is nothing that a build reads either. */
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-        }
-
-        private String relative(Path file) {
-            return file.toString().substring(start).replace('\\', '/');
-        }
+        public void isRefused(String path) {}
     }
 }

@@ -203,6 +203,7 @@ public final class ParsedFiles implements AutoCloseable {
             sink.putText(path);
             sink.putNumber(entry.stamp.size());
             sink.putNumber(entry.stamp.modified());
+            sink.putNumber(entry.stamp.changed());
             sink.putNumber(entry.stamp.inode());
             put(sink, entry.content);
             sink.putNumber(entry.body.position());
@@ -273,7 +274,8 @@ public final class ParsedFiles implements AutoCloseable {
             int count = source.takeCount();
             for (int i = 0; i < count; i++) {
                 String of = source.takeText();
-                FileStamp stamp = new FileStamp(source.takeNumber(), source.takeNumber(), (int) source.takeNumber());
+                FileStamp stamp = new FileStamp(
+                        source.takeNumber(), source.takeNumber(), source.takeNumber(), (int) source.takeNumber());
                 Print content = takePrint(source);
                 BodyFile.Text body = file.at(source.takeNumber(), (int) source.takeNumber(), takePrint(source));
                 int length = source.takeCount();

@@ -6,7 +6,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,7 +37,7 @@ public final class ProgramPrint {
 
     private static FileStamp stamp(Path file) {
         try {
-            return FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            return SeenFile.at(file, LinkOption.NOFOLLOW_LINKS).stamp();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

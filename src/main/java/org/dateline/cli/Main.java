@@ -1,5 +1,6 @@
 package org.dateline.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler(Main::threadFailed);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.setErr(new PrintStream(new OwnThreads(System.err), true, StandardCharsets.UTF_8));
         Surroundings surroundings = new Surroundings(
                 System.in,
                 out,
@@ -32,9 +34,8 @@ public final class Main {
         }
     }
 
-    /** What a helping thread of Git's library meets, the thread that waits for it meets too, and tells the user. */
     private static void threadFailed(Thread thread, Throwable fault) {
-        if (!thread.getName().startsWith("JGit-")) {
+        if (!OwnThreads.isHelper(thread)) {
             fault.printStackTrace();
         }
     }

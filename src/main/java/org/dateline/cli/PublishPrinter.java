@@ -82,6 +82,7 @@ final class PublishPrinter {
             case REHEARSED ->
                 "would publish: " + counts(plan) + (report.hasErrors() ? "; the errors above would stop it" : "");
             case REFUSED -> ReportPrinter.summary(report.problems()) + "; nothing was published";
+            case UNSEEN -> ReportPrinter.summary(report.problems()) + "; nothing was published, all is as it was there";
             case STOPPED ->
                 ReportPrinter.summary(report.problems())
                         + "; not all was published: publish again, it goes on from there";

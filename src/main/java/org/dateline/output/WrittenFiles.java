@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.cache.FileStamp;
 import org.dateline.cache.Glance;
 import org.dateline.cache.Print;
+import org.dateline.cache.SeenFile;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -170,7 +170,7 @@ final class WrittenFiles {
         for (Map.Entry<String, List<Written>> entry : entries.entrySet()) {
             FileStamp stamp = entry.getValue().get(0).stamp();
             if (stamp != null && isOfInterest.test(entry.getKey())) {
-                glance = glance.with(entry.getKey(), stamp);
+                glance = glance.withPage(entry.getKey(), stamp);
             }
         }
         return glance;
@@ -191,14 +191,16 @@ final class WrittenFiles {
     boolean isUntouched(Path file, Written written) {
         FileStamp stamp = written.stamp();
         try {
-            return stamp != null && stamp.isOlderThan(moment) && stampOf(file).equals(stamp);
+            return stamp != null
+                    && stamp.isModifiedBefore(moment)
+                    && stampOf(file).equals(stamp);
         } catch (IOException e) {
             return false;
         }
     }
 
     static FileStamp stampOf(Path file) throws IOException {
-        return FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        return SeenFile.at(file, LinkOption.NOFOLLOW_LINKS).stamp();
     }
 
     boolean isOurs(String path, byte[] bytes) {

@@ -74,6 +74,11 @@ final class BodyLinks {
                 "write the heading's words in lower case with hyphens, e.g. #what-was-said");
     }
 
+    /** Whether that is an address outside of the site to which links may lead. */
+    boolean isAddress(String plain) {
+        return WebAddress.parse(plain).isPresent() || MAIL.matcher(plain).matches();
+    }
+
     /** What a link's destination becomes. */
     String link(String written, SourceSpan where) {
         // browsers ignore control characters and spaces in a scheme, so they must not hide one
@@ -82,7 +87,7 @@ final class BodyLinks {
             fragments.putIfAbsent(plain, where);
             return plain;
         }
-        if (WebAddress.parse(plain).isPresent() || MAIL.matcher(plain).matches()) {
+        if (isAddress(plain)) {
             return plain;
         }
         Matcher scheme = SCHEME.matcher(plain);

@@ -2,11 +2,7 @@ package org.dateline.parse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.cache.FileStamp;
+import org.dateline.cache.FolderWalk;
+import org.dateline.cache.SeenFile;
 import org.dateline.config.DigestFiles;
 import org.dateline.parse.Content.FileKind;
 import org.dateline.problem.Problems;
@@ -62,25 +60,21 @@ final class ContentFiles {
     static Found in(Path content, Collection<String> languages, Problems problems) {
         ContentFiles files = new ContentFiles(languages, problems);
         try {
-            Files.walkFileTree(content, new SimpleFileVisitor<>() {
+            FolderWalk.through(content, false, new FolderWalk.Visitor() {
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(relative(content, file), attributes);
-                    return FileVisitResult.CONTINUE;
+                public boolean enters(String path) {
+                    files.lookAtFolder(path);
+                    return !path.startsWith(".") && !path.contains("/.");
                 }
 
                 @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    files.reject(relative(content, file), "cannot be read", "give yourself the right to read it");
-                    return FileVisitResult.CONTINUE;
+                public void sees(String path, SeenFile seen) {
+                    files.add(path, seen);
                 }
 
                 @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    files.lookAtFolder(relative(content, folder));
-                    boolean hidden = !folder.equals(content)
-                            && folder.getFileName().toString().startsWith(".");
-                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                public void isRefused(String path) {
+                    files.reject(path, "cannot be read", "give yourself the right to read it");
                 }
             });
         } catch (IOException e) {
@@ -128,12 +122,8 @@ final class ContentFiles {
         return language.equals(main) ? ABOUT : ABOUT.replace(".md", "." + language + ".md");
     }
 
-    private static String relative(Path content, Path file) {
-        return content.relativize(file).toString().replace('\\', '/');
-    }
-
-    private void add(String path, BasicFileAttributes attributes) {
-        stamps.put(path, FileStamp.of(attributes));
+    private void add(String path, SeenFile seen) {
+        stamps.put(path, seen.stamp());
         TranslatedName translated = TranslatedName.of(path).orElse(null);
         if (path.indexOf(UNREADABLE) >= 0) {
             reject(
@@ -142,9 +132,9 @@ final class ContentFiles {
                     "set another first: export LC_ALL=C.UTF-8");
         } else if (LEFT_BEHIND.matcher(path).matches()) {
             kinds.put(path, FileKind.IGNORED);
-        } else if (attributes.isSymbolicLink()) {
+        } else if (seen.kind() == SeenFile.Kind.LINK) {
             reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");
-        } else if (!attributes.isRegularFile()) {
+        } else if (seen.kind() != SeenFile.Kind.FILE) {
             reject(path, "is a pipe or a device, and not a file", "put a text file in its place");
         } else if (DigestFiles.SETTINGS.contains(path) || isProfile(path)) {
             kinds.put(path, FileKind.SETTINGS);

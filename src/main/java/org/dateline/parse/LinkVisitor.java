@@ -8,7 +8,9 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.dateline.problem.SourceSpan;
+import org.jspecify.annotations.Nullable;
 
 /** Settles the links and images of a Markdown document where their places in the file are still known. */
 final class LinkVisitor extends AbstractVisitor {
@@ -28,6 +30,12 @@ final class LinkVisitor extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
+        Node words = link.getFirstChild();
+        if (isBare(link, words) && !links.isAddress(link.getDestination())) {
+            link.insertBefore(words);
+            link.unlink();
+            return;
+        }
         link.setDestination(links.link(link.getDestination(), where(link)));
         visitChildren(link);
     }
@@ -36,6 +44,11 @@ final class LinkVisitor extends AbstractVisitor {
     public void visit(Image image) {
         image.setDestination(links.image(image.getDestination(), where(image)));
         visitChildren(image);
+    }
+
+    /** Whether it is an address in running text, which nobody marked as a link. */
+    private static boolean isBare(Link link, @Nullable Node words) {
+        return words instanceof Text && link.getSourceSpans().equals(words.getSourceSpans());
     }
 
     @Override

@@ -27,6 +27,8 @@ public record PublishReport(
         REHEARSED,
         /** Nothing was sent. */
         REFUSED,
+        /** It failed before readers could see anything of it. */
+        UNSEEN,
         /** It was stopped on the way; publishing again goes on. */
         STOPPED
     }

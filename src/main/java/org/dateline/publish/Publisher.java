@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.build.BuildLock;
@@ -134,8 +135,9 @@ public final class Publisher {
 
     private PublishReport apply(
             Target target, PublicationPlan plan, BuiltSite site, Destination destination, Problems problems) {
+        SeenProgress progress = new SeenProgress(progresses.of(target, plan), new AtomicBoolean());
         try {
-            String detail = destination.apply(plan, site, progresses.of(target, plan));
+            String detail = destination.apply(plan, site, progress);
             return report(target, problems, plan, Outcome.PUBLISHED, detail);
         } catch (PublishException e) {
             tell(target, e, problems);
@@ -145,7 +147,21 @@ public final class Publisher {
                     e.getMessage() + ": " + e.getCause().getMessage(),
                     "run 'dateline build', then publish again");
         }
-        return report(target, problems, plan, Outcome.STOPPED, "");
+        return report(target, problems, plan, progress.isSeen().get() ? Outcome.STOPPED : Outcome.UNSEEN, "");
+    }
+
+    /** A progress that knows whether readers see something of it. */
+    private record SeenProgress(Progress told, AtomicBoolean isSeen) implements Progress {
+
+        @Override
+        public void done(String path) {
+            told.done(path);
+        }
+
+        @Override
+        public void seen() {
+            isSeen.set(true);
+        }
     }
 
     private static void tell(Target target, PublishException refused, Problems problems) {

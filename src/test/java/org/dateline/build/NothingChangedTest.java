@@ -39,6 +39,7 @@ final class NothingChangedTest {
                 "content/2027/05/12/crane-arrives.md",
                 article("Crane arrives", "publish-at: 2027-06-02T06:00:00+00:00\n"));
         Files.createDirectories(root.resolve("templates"));
+        FileClock.passTick(root);
         build(MOMENT);
     }
 
@@ -118,6 +119,16 @@ final class NothingChangedTest {
     }
 
     @Test
+    void editThatHidesIsSeen() throws IOException {
+        Path file = root.resolve(ARTICLE);
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("It was seen.", "It was sunk."));
+        Files.setLastModifiedTime(file, LONG_AGO);
+        assertFalse(wasQuick(build(MOMENT)));
+        assertTrue(Files.readString(root.resolve(PAGE)).contains("It was sunk."));
+    }
+
+    @Test
     void newTemplateIsSeen() throws IOException {
         write("templates/assets/own.css", "body { margin: 0 }\n");
         assertFalse(wasQuick(build(MOMENT)));
@@ -167,6 +178,7 @@ final class NothingChangedTest {
             Files.move(root.resolve(name), elsewhere.resolve(name));
             Files.createSymbolicLink(root.resolve(name), elsewhere.resolve(name));
         }
+        FileClock.passTick(root);
         build(MOMENT);
         assertTrue(wasQuick(build(MOMENT)));
     }

@@ -37,6 +37,7 @@ final class RememberingBuildTest {
                 Files.setLastModifiedTime(file, LONG_AGO);
             }
         }
+        FileClock.passTick(root);
         build();
     }
 
@@ -53,8 +54,8 @@ final class RememberingBuildTest {
         return Files.readString(root.resolve(PAGE));
     }
 
-    /** Changes a file so that the file system says nothing of it: the same size, time and place on the disk. */
-    private static void changeUnseen(Path file, String from, String to) throws IOException {
+    /** Changes a file in place so that neither its size nor its time of modification says so. */
+    private static void changeHiding(Path file, String from, String to) throws IOException {
         byte[] bytes = Files.readString(file).replace(from, to).getBytes(StandardCharsets.UTF_8);
         assertEquals(Files.size(file), bytes.length);
         FileTime time = Files.getLastModifiedTime(file);
@@ -78,12 +79,48 @@ final class RememberingBuildTest {
     }
 
     @Test
-    void verifyingReadsWhatTheFileSystemSaysNothingOf() throws IOException {
-        changeUnseen(root.resolve(ARTICLE), "has moored. See", "has sailed. See");
+    void editThatHidesIsSeen() throws IOException {
+        changeHiding(root.resolve(ARTICLE), "has moored. See", "has sailed. See");
         build();
-        assertTrue(page().contains("has moored. See"));
-        build("--verify");
         assertTrue(page().contains("has sailed. See"));
+    }
+
+    /** The second edit leaves the very stamp of the first wherever the clock has not moved between them. */
+    @Test
+    void editThatHidesInTheTickOfAnotherIsSeen() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            changeHiding(root.resolve(ARTICLE), "has moored. See", "has sailed. See");
+            build();
+            changeHiding(root.resolve(ARTICLE), "has sailed. See", "has moored. See");
+            build();
+            assertTrue(page().contains("has moored. See"));
+        }
+    }
+
+    @Test
+    void editUnderAClockThatWentBackIsSeen() throws IOException {
+        Path article = root.resolve(ARTICLE);
+        Files.setLastModifiedTime(article, FileTime.fromMillis(LONG_AGO.toMillis() + 4_000_000_000_000L));
+        build();
+        for (String[] words : new String[][] {{"has moored. See", "has sailed. See"}, {"has sailed", "has tacked"}}) {
+            Files.writeString(article, Files.readString(article).replace(words[0], words[1]));
+            Files.setLastModifiedTime(article, FileTime.fromMillis(LONG_AGO.toMillis() - 86_400_000));
+            build();
+            assertTrue(page().contains(words[1]));
+        }
+    }
+
+    @Test
+    void pageThatWasChangedHidingIsNotTakenForOurs() throws IOException {
+        changeHiding(root.resolve(PAGE), "has moored", "has boated");
+        Cli.Result refused = Cli.run("build", "--root", root.toString(), "--as-of", "2027-06-01T12:00:00Z");
+        assertEquals(1, refused.code(), refused.err());
+        assertTrue(refused.err().contains("was changed since dateline wrote it"), refused.err());
+    }
+
+    @Test
+    void verifyingReadsEverythingAgain() {
+        assertTrue(build("--verify").contains("(0 written, "));
     }
 
     @Test

@@ -76,7 +76,7 @@ class RefusedPublicationTest {
                 refused.err()
                         .matches("(?s)web: error: no permission to read or write \\S+\n"
                                 + "  fix: give the user who publishes the right to write there, then publish again\n"
-                                + "web: 1 error; not all was published: publish again, it goes on from there\n"),
+                                + "web: 1 error; nothing was published, all is as it was there\n"),
                 refused.err());
         assertEquals(before, SmallDigest.tree(folder.resolve("www")));
         assertEquals(0, publishAsAnyUser(digest).code());
@@ -99,7 +99,7 @@ class RefusedPublicationTest {
         assertEquals(
                 "pages: error: there is no permission to write in the repository " + bare + "\n"
                         + "  fix: give the user who publishes the right to write there, then publish again\n"
-                        + "pages: 1 error; not all was published: publish again, it goes on from there\n",
+                        + "pages: 1 error; nothing was published, all is as it was there\n",
                 refused.err());
         assertEquals(before, SmallDigest.tree(bare));
         assertEquals(0, publishAsAnyUser(digest).code());
@@ -120,7 +120,7 @@ class RefusedPublicationTest {
             assertEquals(
                     "web: error: 127.0.0.1 gives no permission to write in " + web() + "\n"
                             + "  fix: let the user who logs in there own that folder, then publish again\n"
-                            + "web: 1 error; not all was published: publish again, it goes on from there\n",
+                            + "web: 1 error; nothing was published, all is as it was there\n",
                     refused.err());
             assertEquals(before, SmallDigest.tree(web()));
             assertEquals(0, digest.publishAs(server.home(), Map.of()).code());
@@ -146,6 +146,7 @@ class RefusedPublicationTest {
             disk.makeSpace();
             assertEquals(1, refused.code(), refused.err());
             assertTrue(refused.err().contains("\n  fix: see whether its disk is full"), refused.err());
+            assertTrue(refused.err().endsWith("; nothing was published, all is as it was there\n"), refused.err());
             SortedMap<String, String> seen = SmallDigest.published(web());
             seen.keySet().removeIf(path -> path.startsWith(".dateline-publication.new/"));
             assertEquals(before, seen);
@@ -171,10 +172,15 @@ class RefusedPublicationTest {
             }
             digest.build();
             disk.fill(8_192);
-            Cli.Result refused = digest.publish();
+            Program.Ended refused = Program.here().run(digest.root(), "publish");
             disk.makeSpace();
             assertEquals(1, refused.code(), refused.err());
-            assertTrue(refused.err().contains("\n  fix: make space for "), refused.err());
+            assertTrue(
+                    refused.err()
+                            .matches("(?s)pages: error: .*\n  fix: make space for .*\n"
+                                    + "pages: 1 error; nothing was published(, all is as it was there)?\n"),
+                    refused.err());
+            assertFalse(refused.err().contains("\tat "), refused.err());
             assertEquals(before, Running.run(bare, "git", "rev-parse", "gh-pages"));
             assertEquals(0, digest.publish().code());
             Running.run(bare, "git", "fsck", "--no-progress"); // it is whole

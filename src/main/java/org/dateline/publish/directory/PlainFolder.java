@@ -61,12 +61,14 @@ public final class PlainFolder implements Destination {
                 Path place = root.resolve(file.path());
                 Files.createDirectories(place.getParent());
                 Files.move(staging.resolve(file.path()), place, StandardCopyOption.ATOMIC_MOVE);
+                progress.seen();
                 progress.done(file.path());
             }
             for (String path : plan.removed()) {
                 Path gone = root.resolve(path);
                 if (Files.isRegularFile(gone, LinkOption.NOFOLLOW_LINKS)) {
                     Files.delete(gone);
+                    progress.seen();
                     Folders.deleteEmptyFolders(gone.getParent(), root);
                 }
                 progress.done(path);

@@ -99,6 +99,7 @@ public final class SwappedFolder implements Destination {
             Files.move(staged, release, StandardCopyOption.ATOMIC_MOVE);
             Path before = Files.isSymbolicLink(root) ? root.toRealPath() : null;
             turnTo(release);
+            progress.seen();
             if (before != null) {
                 carryOverLatecomers(before, release, plan);
             }

@@ -193,6 +193,7 @@ public final class GitBranch implements Destination {
             ObjectId made = inserter.insert(commit);
             inserter.flush();
             remote.push(made, before.commit(), target.squash());
+            progress.seen();
             plan.removed().forEach(progress::done);
             return "commit " + made.abbreviate(10).name() + " on " + target.branch();
         } catch (TransportException e) {

@@ -1,18 +1,22 @@
 package org.dateline.publish.pack;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.output.BuiltFile;
 import org.dateline.output.BuiltSite;
 import org.dateline.publish.directory.Refusals;
@@ -25,12 +29,9 @@ import org.dateline.publish.target.PublishException;
 
 /**
  * A zip or tar.gz of the whole site, the same bytes each time, which works when its {@code index.html} is opened from a
- * disk. It is written beside its place and renamed.
+ * disk. It is written beside its place and renamed. What is known of it stands in a file beside it, and not in it.
  */
 public final class ArchiveFile implements Destination {
-
-    /** Changes with what is done to pages, so that archives of an older form are made anew. */
-    private static final String FORM = "# form 1\n";
 
     /** Sums would be of other bytes than the archive has; the others only a host reads. */
     private static final Pattern LEFT_OUT =
@@ -48,32 +49,32 @@ public final class ArchiveFile implements Destination {
     @Override
     public SortedMap<String, Held> look(BuiltSite site, boolean verify) {
         SortedMap<String, Held> held = new TreeMap<>();
-        if (!Files.exists(path)) {
+        try {
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                PublicationRecord made = ours().published();
+                made.paths().forEach(each -> held.put(each, Held.ours(verify ? null : made.sum(each))));
+            }
             return held;
+        } catch (IOException e) {
+            throw Refusals.of(e, path);
         }
-        String text = record();
-        PublicationRecord record = PublicationRecord.read(text.getBytes(StandardCharsets.UTF_8));
-        boolean isOfThisForm = text.startsWith(FORM) && !verify;
-        for (String each : record.paths()) {
-            held.put(each, Held.ours(isOfThisForm ? record.sum(each) : null));
-        }
-        return held;
     }
 
-    /** The record is the first file in it. */
-    private String record() {
-        try (InputStream in = Files.newInputStream(path);
-                PackReader reader = PackReader.of(path, in)) {
-            String name = reader.nextName();
-            if (name != null && name.endsWith("/" + PublicationRecord.NAME)) {
-                return new String(reader.bytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            // it is no archive, which is told below
+    /** What the record says of the archive that is there, which must be one that it knows. */
+    private ArchiveRecord ours() throws IOException {
+        ArchiveRecord record = ArchiveRecord.beside(path);
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !record.made(sumOf(path))) {
+            throw new PublishException(
+                    path + " is there already, and no publication made it",
+                    "move it away, or give this target another path in content/digest.yaml");
         }
-        throw new PublishException(
-                path + " is there already, and no publication made it",
-                "move it away, or give this target another path in content/digest.yaml");
+        return record;
+    }
+
+    private static String sumOf(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
+        }
     }
 
     @Override
@@ -81,31 +82,39 @@ public final class ArchiveFile implements Destination {
         Path staged = path.resolveSibling("." + path.getFileName() + ".new");
         try {
             Files.createDirectories(path.getParent());
+            ArchiveRecord before = Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? ours() : ArchiveRecord.NONE;
+            String sum;
             try {
-                try (OutputStream out = Files.newOutputStream(staged);
-                        Pack pack = Pack.of(path, out)) {
-                    fill(pack, site, progress);
-                }
-                try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
-                    channel.force(false);
-                }
+                sum = stage(staged, site, progress);
+                before.and(sum, plan).write(path);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(staged);
                 throw e;
             }
             Files.move(staged, path, StandardCopyOption.ATOMIC_MOVE);
+            progress.seen();
+            ArchiveRecord.of(sum, site).write(path);
             return Files.size(path) + " bytes";
         } catch (IOException e) {
             throw Refusals.of(e, path);
         }
     }
 
+    /** Its SHA-256, once it is on the disk. */
+    private String stage(Path staged, BuiltSite site, Progress progress) throws IOException {
+        MessageDigest sum = DigestUtils.getSha256Digest();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(staged), sum);
+                Pack pack = Pack.of(path, out)) {
+            fill(pack, site, progress);
+        }
+        try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        }
+        return HexFormat.of().formatHex(sum.digest());
+    }
+
     private void fill(Pack pack, BuiltSite site, Progress progress) throws IOException {
         String folder = path.getFileName().toString().replaceFirst("\\.(zip|tar\\.gz|tgz)$", "") + "/";
-        ByteArrayOutputStream record = new ByteArrayOutputStream();
-        record.write(FORM.getBytes(StandardCharsets.UTF_8));
-        record.write(PublicationRecord.of(site).bytes());
-        pack.add(folder + PublicationRecord.NAME, record.toByteArray());
         for (BuiltFile file : site.all()) {
             if (!LEFT_OUT.matcher(file.path()).matches()) {
                 byte[] bytes = site.bytes(file);

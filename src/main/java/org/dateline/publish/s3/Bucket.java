@@ -30,6 +30,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -110,17 +111,22 @@ public final class Bucket implements Destination {
                 for (int from = 0; from < step.size(); from += CHECKPOINT) {
                     inParallel(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
                         put(file.path(), site.bytes(file));
+                        progress.seen();
                         progress.done(file.path());
                     });
                 }
             }
             inParallel(plan.removed(), path -> {
                 client.deleteObject(each -> each.bucket(target.bucket()).key(key(path)));
+                progress.seen();
                 progress.done(path);
             });
             put(PublicationRecord.NAME, PublicationRecord.of(site).bytes());
             return "";
         } catch (SdkException e) {
+            if (!(e instanceof S3Exception)) { // there was no answer, and what was asked last may have been done
+                progress.seen();
+            }
             throw Store.refusal(target, e);
         }
     }

@@ -146,6 +146,7 @@ public final class SftpFolder implements Destination {
                 for (int from = 0; from < step.size(); from += CHECKPOINT) {
                     inParallel(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
                         folder.move(staged(file), file.path());
+                        progress.seen();
                         sent.add(file.path());
                         progress.done(file.path());
                     });
@@ -154,6 +155,7 @@ public final class SftpFolder implements Destination {
             }
             for (String path : plan.removed()) {
                 folder.delete(path);
+                progress.seen();
                 folder.deleteEmptyFolders(RemoteFolder.parent(path));
                 progress.done(path);
             }
@@ -164,6 +166,9 @@ public final class SftpFolder implements Destination {
             folder.deleteEmptyFolders(STAGED);
             return "";
         } catch (IOException e) {
+            if (!isAnswer(e)) { // what was asked last may have been done
+                progress.seen();
+            }
             throw refusal(e);
         }
     }
@@ -226,6 +231,13 @@ public final class SftpFolder implements Destination {
         }
     }
 
+    /** Whether the server says so itself. */
+    private static boolean isAnswer(IOException e) {
+        return e instanceof SftpException refused
+                && refused.getStatus() != SftpConstants.SSH_FX_NO_CONNECTION
+                && refused.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST;
+    }
+
     private PublishException refusal(IOException e) {
         if (e instanceof SftpException refused) {
             if (refused.getStatus() == SftpConstants.SSH_FX_PERMISSION_DENIED) {
@@ -234,8 +246,7 @@ public final class SftpFolder implements Destination {
                         "let the user who logs in there own that folder, then publish again",
                         e);
             }
-            if (refused.getStatus() != SftpConstants.SSH_FX_NO_CONNECTION
-                    && refused.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST) {
+            if (isAnswer(refused)) {
                 return new PublishException(
                         target.host() + " failed to do something in " + target.path() + ": " + refused.getMessage(),
                         "see whether its disk is full or a file stands where a folder must be, then publish again",

@@ -8,4 +8,7 @@ public interface Progress {
 
     /** A file was sent, or removed. */
     void done(String path);
+
+    /** Readers may see something of the publication from now on; may be told again and again. */
+    default void seen() {}
 }
