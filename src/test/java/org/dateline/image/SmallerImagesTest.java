@@ -11,10 +11,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +97,45 @@ class SmallerImagesTest {
         assertTrue(new CleanImage(new byte[0], ImageFormat.JPEG, 8000, 6000, 144_000_000).isScalable());
         assertFalse(new CleanImage(new byte[0], ImageFormat.JPEG, 9000, 6000, 162_000_000).isScalable());
         assertFalse(new CleanImage(new byte[0], ImageFormat.PNG, 600, 400).isScalable());
+    }
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void damagedPicturesAreScaledOrRefused() throws Exception {
+        var random = new Random(20250318);
+        byte[] jpeg = encoded(quarters(BufferedImage.TYPE_INT_RGB), "jpeg");
+        byte[] png = encoded(quarters(BufferedImage.TYPE_INT_RGB), "png");
+        int scaled = 0;
+        for (int i = 0; i < 400; i++) {
+            byte[] damaged = jpeg.clone();
+            for (int changes = random.nextInt(4); changes >= 0; changes--) {
+                damaged[2 + random.nextInt(damaged.length - 2)] = (byte) random.nextInt();
+            }
+            scaled += isScaled(damaged) ? 1 : 0;
+        }
+        for (int kind = 0; kind < 8; kind++) {
+            for (int bits = 0; bits <= 17; bits++) {
+                byte[] other = png.clone();
+                other[24] = (byte) bits;
+                other[25] = (byte) kind;
+                var sum = new CRC32();
+                sum.update(other, 12, 17);
+                ByteBuffer.wrap(other).putInt(29, (int) sum.getValue());
+                scaled += isScaled(other) ? 1 : 0;
+            }
+        }
+        assertTrue(scaled > 100, "only " + scaled + " were scaled, so the loop says little");
+    }
+
+    private static boolean isScaled(byte[] any) {
+        try {
+            CleanImage image = ImageCleaner.clean(any);
+            return image.isScalable()
+                    && image.width() > 20
+                    && SmallerImages.of(image, List.of(20)).size() == 1;
+        } catch (UnfitImageException e) {
+            return false;
+        }
     }
 
     private static BufferedImage copy(byte[] original, int width) throws Exception {
