@@ -99,6 +99,8 @@ class ArchitectureTest {
                 .definedBy("..serve")
                 .layer("raw")
                 .definedBy("..raw")
+                .layer("external")
+                .definedBy("..external")
                 .layer("importing")
                 .definedBy("..importing")
                 .layer("init")
@@ -165,7 +167,7 @@ class ArchitectureTest {
                 .whereLayer("hosting")
                 .mayNotAccessAnyLayer()
                 .whereLayer("cache")
-                .mayOnlyBeAccessedByLayers("parse", "search", "plan", "render", "output", "build")
+                .mayOnlyBeAccessedByLayers("parse", "search", "plan", "card", "render", "output", "build")
                 .whereLayer("cache")
                 .mayOnlyAccessLayers("article")
                 .whereLayer("archive")
@@ -177,7 +179,7 @@ class ArchitectureTest {
                 .whereLayer("card")
                 .mayOnlyBeAccessedByLayers("plan", "build")
                 .whereLayer("card")
-                .mayOnlyAccessLayers("article")
+                .mayOnlyAccessLayers("article", "cache")
                 .whereLayer("map")
                 .mayOnlyBeAccessedByLayers("plan")
                 .whereLayer("map")
@@ -195,7 +197,9 @@ class ArchitectureTest {
                 .whereLayer("drafting")
                 .mayOnlyAccessLayers("config", "yaml", "article", "archive")
                 .whereLayer("raw")
-                .mayOnlyBeAccessedByLayers("importing", "cli")
+                .mayOnlyBeAccessedByLayers("importing", "external", "cli")
+                .whereLayer("external")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("raw")
                 .mayOnlyAccessLayers("problem", "article")
                 .because("content, articles, archive, pages, bytes and site follow one another, and no step looks back")
@@ -252,7 +256,8 @@ class ArchitectureTest {
         owned("org.netpreserve..", "..raw");
         owned("org.apache.fontbox..", "..card");
         owned("org.apache.pdfbox..", "..card");
-        owned("java.awt..", "..card");
+        owned("java.awt..", "..card", "..image");
+        owned("javax.imageio..", "..image");
     }
 
     private static void owned(String library, String... rooms) {

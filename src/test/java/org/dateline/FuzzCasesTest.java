@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dateline.extract.HtmlFuzz;
 import org.dateline.image.ImageFuzz;
+import org.dateline.importing.ImportFuzz;
 import org.dateline.parse.ArticleFuzz;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +31,7 @@ class FuzzCasesTest {
         byte[] bytes = Files.readAllBytes(file);
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             ArticleFuzz.fuzzerTestOneInput(bytes);
-            HtmlFuzz.fuzzerTestOneInput(bytes);
+            ImportFuzz.fuzzerTestOneInput(bytes);
             ImageFuzz.fuzzerTestOneInput(bytes);
         });
     }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * src="dateline:asset/0"} shows the first of the assets. Both attributes stand first in their elements.
  *
  * @param links the articles that it links to
- * @param assets the files that it shows, relative to the content folder
+ * @param assets the files that it shows
  */
-public record Body(BodyText text, List<Reference> links, List<String> assets) {
+public record Body(BodyText text, List<Reference> links, List<AssetReference> assets) {
 
     /** Before an article's place among the links in an {@code href}. */
     public static final String ARTICLE = "dateline:article/";
@@ -38,7 +38,7 @@ public record Body(BodyText text, List<Reference> links, List<String> assets) {
         assets = List.copyOf(assets);
     }
 
-    public Body(String html, List<Reference> links, List<String> assets) {
+    public Body(String html, List<Reference> links, List<AssetReference> assets) {
         this(BodyText.of(html), links, assets);
     }
 
@@ -50,6 +50,11 @@ public record Body(BodyText text, List<Reference> links, List<String> assets) {
         return text.isEmpty();
     }
 
+    /** The files that it shows, relative to the content folder. */
+    public List<String> assetPaths() {
+        return assets.stream().map(AssetReference::path).toList();
+    }
+
     /**
      * The HTML with its symbols settled.
      *
@@ -59,7 +64,7 @@ public record Body(BodyText text, List<Reference> links, List<String> assets) {
     public Html resolve(Function<ArticleId, @Nullable String> articles, Function<String, String> files) {
         List<@Nullable String> addresses = new ArrayList<>();
         links.forEach(link -> addresses.add(articles.apply(link.target())));
-        List<String> attributes = assets.stream().map(files).toList();
+        List<String> attributes = assetPaths().stream().map(files).toList();
         List<String> madeOf = new ArrayList<>(List.of(text.print()));
         addresses.forEach(address -> madeOf.add(address == null ? NOWHERE : address));
         madeOf.addAll(attributes);

@@ -1,4 +1,8 @@
 package org.dateline.article;
 
-/** An image's width and height in pixels, as it is shown. */
-public record ImageSize(int width, int height) {}
+/**
+ * An image's width and height in pixels, as it is shown.
+ *
+ * @param isScalable whether smaller copies can be made of it
+ */
+public record ImageSize(int width, int height, boolean isScalable) {}

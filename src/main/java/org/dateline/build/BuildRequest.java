@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verify whether every file is read and made again, whatever the last build remembers
  * @param lenient whether content with an error is left out and reported, rather than stop the build
  * @param preview what a preview shows beside what is public; null for a site
+ * @param onlookers who looks at the preview while it is built
  * @param signing what vouches for the sums of the site's files; null where nothing does
  * @param progress who is told how far the build has come
  */
@@ -26,6 +27,7 @@ public record BuildRequest(
         boolean verify,
         boolean lenient,
         @Nullable Unpublished preview,
+        Onlookers onlookers,
         @Nullable SigningKey signing,
         BuildProgress progress) {
 
@@ -48,7 +50,7 @@ public record BuildRequest(
             boolean lenient,
             @Nullable SigningKey signing,
             BuildProgress progress) {
-        this(root, output, home, asOf, verify, lenient, null, signing, progress);
+        this(root, output, home, asOf, verify, lenient, null, Onlookers.NONE, signing, progress);
     }
 
     /** The same, that nobody vouches for and nobody waits for. */
@@ -57,9 +59,19 @@ public record BuildRequest(
     }
 
     /** A preview, whose place is fixed. */
-    public static BuildRequest preview(Path root, Path home, AsOf asOf, boolean lenient, Unpublished unpublished) {
+    public static BuildRequest preview(
+            Path root, Path home, AsOf asOf, boolean lenient, Unpublished unpublished, Onlookers onlookers) {
         return new BuildRequest(
-                root, root.resolve(PREVIEW), home, asOf, false, lenient, unpublished, null, BuildProgress.NONE);
+                root,
+                root.resolve(PREVIEW),
+                home,
+                asOf,
+                false,
+                lenient,
+                unpublished,
+                onlookers,
+                null,
+                BuildProgress.NONE);
     }
 
     /** Whether it is a preview, which need not outlive a crash, and gives what it is made of names that stay. */

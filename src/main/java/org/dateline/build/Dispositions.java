@@ -3,6 +3,7 @@ package org.dateline.build;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import org.dateline.config.DigestFiles;
 import org.dateline.config.SiteConfig;
 import org.dateline.parse.Content;
 import org.dateline.parse.Content.FileKind;
+import org.dateline.plan.LanguageVersion;
 import org.dateline.plan.PlannedAsset;
 import org.dateline.plan.PlannedPage;
 import org.dateline.plan.SitePlan;
@@ -64,6 +66,17 @@ final class Dispositions {
             }
         }
         return pages;
+    }
+
+    /** The file of each article, public or not, by the address that its page has or would have. */
+    static SortedMap<String, String> places(Content content, List<LanguageVersion> versions) {
+        SortedMap<String, String> places = new TreeMap<>();
+        for (LanguageVersion version : versions) {
+            for (Article article : content.in(version.messages().language()).articles()) {
+                places.put(version.addressOf(article.id()), inContent(article.file()));
+            }
+        }
+        return places;
     }
 
     private static Disposition of(Article article, Instant asOf, ZoneId zone) {

@@ -1,14 +1,14 @@
 package org.dateline.build;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.cache.Print;
 import org.dateline.card.Cards;
-import org.dateline.config.DigestFiles;
-import org.dateline.image.ImageFiles;
 import org.dateline.mirror.Checksums;
 import org.dateline.mirror.SigningKey;
 import org.dateline.output.MadeOf;
@@ -62,31 +62,65 @@ final class Making {
         return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
-    void make(List<Asset> assets, TemplateRenderer renderer, Cards cards) {
+    /** @param unpublished what a preview's onlookers are told of its pages */
+    void make(
+            List<Asset> assets,
+            TemplateRenderer renderer,
+            Cards cards,
+            Supplier<SortedMap<String, Disposition>> unpublished) {
         Print withTheme =
                 taker.remembers() ? renderer.themePrint(paths(assets, request)).with(program) : program;
+        assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
+        Set<String> lookedAt = request.onlookers().pages();
+        if (!lookedAt.isEmpty()) {
+            timings.step("first pages", () -> makeFirst(lookedAt, renderer, withTheme, unpublished));
+        }
         request.progress().begin(BuildProgress.Step.MAKING, plan.pages().size());
         timings.step(
                 "pages",
-                () -> InParallel.forEach(plan.pages(), page -> {
-                    render(page, renderer, withTheme);
+                () -> forEach(plan.pages(), page -> {
+                    if (!lookedAt.contains(page.path().file())) {
+                        render(page, renderer, withTheme);
+                    }
                     request.progress().pageDone();
                 }));
         renderer.tellFaults(problems);
-        timings.step("files", () -> InParallel.forEach(plan.files(), this::make));
-        timings.step("cards", () -> InParallel.forEach(plan.cards(), card -> make(card, cards)));
-        Path content = request.root().resolve(DigestFiles.CONTENT);
-        ImageFiles images = ImageFiles.inHalfTheMemory();
-        timings.step(
-                "images",
-                () -> InParallel.forEach(
-                        plan.assets(),
-                        asset ->
-                                PublishedImage.make(content, asset, images, file -> taker.take(file, MadeOf.UNKNOWN))));
-        assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
+        PublishedImages images = new PublishedImages(request, taker, problems);
+        timings.step("images", () -> forEach(plan.assets(), images::make));
+        if (!request.isPreview() && !problems.hasErrors()) { // a preview's images are not all that a build needs
+            images.forgetOthers();
+        }
+        timings.step("files", () -> forEach(plan.files(), this::make));
+        timings.step("cards", () -> forEach(plan.cards(), card -> make(card, cards)));
         if (!request.isPreview()) {
             timings.step("sums", this::makeSums);
         }
+    }
+
+    /** What is looked at is put in place before anything else is made, where there is nothing wrong with it. */
+    private void makeFirst(
+            Set<String> lookedAt,
+            TemplateRenderer renderer,
+            Print withTheme,
+            Supplier<SortedMap<String, Disposition>> unpublished) {
+        InParallel.forEach(
+                plan.pages().stream()
+                        .filter(page -> lookedAt.contains(page.path().file()))
+                        .toList(),
+                page -> render(page, renderer, withTheme));
+        if (!problems.hasErrors() && !renderer.hasFaults()) {
+            request.onlookers().see(taker.show(), unpublished.get());
+        }
+    }
+
+    /** On all cores, unless those who look at what is made want something else by then. */
+    private <T> void forEach(List<T> things, Consumer<T> action) {
+        InParallel.forEach(things, thing -> {
+            if (request.onlookers().wantAnother()) {
+                throw new AbandonedBuildException();
+            }
+            action.accept(thing);
+        });
     }
 
     /** The sums of all other files, which are known only now. */
@@ -122,6 +156,7 @@ final class Making {
     }
 
     private void make(PlannedCard card, Cards cards) {
+        cards.stillNeeds(card.card());
         make(card.path(), () -> Print.ofValue(card.card()), () -> cards.png(card.card()));
     }
 

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dateline.archive.Archive;
@@ -108,17 +109,18 @@ public final class SiteBuilder {
     }
 
     /** The same walk without the last step: every file goes to the given taker, which several threads may call. */
-    public static BuildReport rehearse(BuildRequest request, Consumer<OutputFile> taker) {
+    public static Rehearsal rehearse(BuildRequest request, Consumer<OutputFile> taker) {
         SiteBuilder builder = new SiteBuilder(request);
-        return builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker))
-                .report(builder.problems, null);
+        Walked walked = builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker));
+        return new Rehearsal(
+                walked.report(builder.problems, null), walked.places().get());
     }
 
     /** The walk as far as the plan, for what a host must know of the site. */
     public static HostingReport hosting(BuildRequest request) {
         SiteBuilder builder = new SiteBuilder(request);
         AtomicReference<@Nullable Hosting> hosting = new AtomicReference<>();
-        builder.walk(false, (plan, assets, renderer) -> hosting.set(plan.hosting()));
+        builder.walk(false, (plan, assets, renderer, unpublished) -> hosting.set(plan.hosting()));
         return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
@@ -129,7 +131,7 @@ public final class SiteBuilder {
     public static BuildReport review(BuildRequest request) {
         SiteBuilder builder = new SiteBuilder(request);
         try {
-            return builder.walk(true, (plan, assets, renderer) -> {}).report(builder.problems, null);
+            return builder.walk(true, LastSteps.NONE).report(builder.problems, null);
         } catch (DamagedCacheException e) {
             ParsedFiles.delete(cacheOf(request));
             return review(request);
@@ -159,7 +161,7 @@ public final class SiteBuilder {
             return Walked.NOWHERE.report(problems, null);
         }
         if (!SiteConfigReader.isDigest(request.root())) {
-            return walk(false, (plan, assets, renderer) -> {}).report(problems, null);
+            return walk(false, LastSteps.NONE).report(problems, null);
         }
         try (BuildLock lock = BuildLock.take(request.root(), request.isPreview())) {
             if (!lock.isOurs()) {
@@ -237,15 +239,20 @@ public final class SiteBuilder {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** What the walk saw on its way, for the report. */
+    /**
+     * What the walk saw on its way, for the report.
+     *
+     * @param places of the articles, told only where somebody asks
+     */
     private record Walked(
             SortedMap<String, Disposition> files,
             int editions,
             int articles,
             SortedMap<String, Disposition> unpublished,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            Supplier<SortedMap<String, String>> places) {
 
-        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, new TreeMap<>(), null);
+        static final Walked NOWHERE = new Walked(new TreeMap<>(), 0, 0, new TreeMap<>(), null, TreeMap::new);
 
         BuildReport report(Problems problems, @Nullable WriteReport written) {
             return new BuildReport(problems.sorted(), files, editions, articles, unpublished, written);
@@ -255,13 +262,19 @@ public final class SiteBuilder {
     private Walked walk(Cards cards, Taker taker) {
         return walk(
                 taker.remembers(),
-                (plan, assets, renderer) ->
-                        new Making(request, plan, taker, program, problems, timings).make(assets, renderer, cards));
+                (plan, assets, renderer, unpublished) -> new Making(request, plan, taker, program, problems, timings)
+                        .make(assets, renderer, cards, unpublished));
     }
 
     /** What is done with the plan. */
     private interface LastSteps {
-        void take(SitePlan plan, List<Asset> assets, TemplateRenderer renderer);
+        LastSteps NONE = (plan, assets, renderer, unpublished) -> {};
+
+        void take(
+                SitePlan plan,
+                List<Asset> assets,
+                TemplateRenderer renderer,
+                Supplier<SortedMap<String, Disposition>> unpublished);
     }
 
     /** @param remembers whether what is read is kept for the next build, and what the last one kept is used */
@@ -307,7 +320,11 @@ public final class SiteBuilder {
             SitePlan plan = timings.step(
                     "plan",
                     () -> SitePlanner.plan(versions, content.images(), Making.paths(assets, request), problems));
-            lastSteps.take(plan, assets, new TemplateRenderer(theme, messages));
+            lastSteps.take(
+                    plan,
+                    assets,
+                    new TemplateRenderer(theme, messages),
+                    () -> unpublished(dispositions(content, plan, config), plan));
             if (cache != null) {
                 timings.step("remember", cache::save);
             }
@@ -382,8 +399,7 @@ public final class SiteBuilder {
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {
-        SortedMap<String, Disposition> files =
-                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config);
+        SortedMap<String, Disposition> files = dispositions(content, plan, config);
         return new Walked(
                 files,
                 versions.stream()
@@ -392,9 +408,16 @@ public final class SiteBuilder {
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
                         .sum(),
-                request.unpublished().equals(Unpublished.NONE)
-                        ? new TreeMap<>()
-                        : Dispositions.unpublished(files, plan),
-                nextTurn(content, config));
+                unpublished(files, plan),
+                nextTurn(content, config),
+                () -> Dispositions.places(content, versions));
+    }
+
+    private SortedMap<String, Disposition> dispositions(Content content, SitePlan plan, SiteConfig config) {
+        return Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config);
+    }
+
+    private SortedMap<String, Disposition> unpublished(SortedMap<String, Disposition> files, SitePlan plan) {
+        return request.unpublished().equals(Unpublished.NONE) ? new TreeMap<>() : Dispositions.unpublished(files, plan);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.output.MadeOf;
 import org.dateline.output.OutputFile;
 import org.dateline.output.SiteWriter;
+import org.dateline.output.WriteReport;
 
 /** Where finished files go; several threads may call. */
 interface Taker {
@@ -21,6 +22,9 @@ interface Taker {
     boolean has(String path, MadeOf madeOf);
 
     void take(OutputFile file, MadeOf madeOf);
+
+    /** Puts what was taken in place before the rest is; of a preview alone. */
+    WriteReport show();
 
     /** The SHA-256 of every file that was taken or is there, by its path. */
     Map<String, String> sums();
@@ -51,6 +55,11 @@ interface Taker {
             }
 
             @Override
+            public WriteReport show() {
+                throw new IllegalStateException("nobody looks at what is given away");
+            }
+
+            @Override
             public Map<String, String> sums() {
                 return sums;
             }
@@ -77,6 +86,11 @@ interface Taker {
             @Override
             public void take(OutputFile file, MadeOf madeOf) {
                 writer.stage(file, madeOf);
+            }
+
+            @Override
+            public WriteReport show() {
+                return writer.show();
             }
 
             @Override

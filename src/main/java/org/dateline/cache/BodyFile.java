@@ -3,12 +3,15 @@ package org.dateline.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.dateline.article.BodyText;
 
 /**
@@ -18,19 +21,22 @@ import org.dateline.article.BodyText;
 final class BodyFile implements AutoCloseable {
 
     private final Path path;
-    private final FileChannel channel;
+    private final AtomicReference<FileChannel> channel;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicLong end;
 
     private BodyFile(Path path, FileChannel channel) throws IOException {
         this.path = path;
-        this.channel = channel;
+        this.channel = new AtomicReference<>(channel);
         this.end = new AtomicLong(channel.size());
     }
 
     static BodyFile open(Path path) throws IOException {
-        return new BodyFile(
-                path,
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        return new BodyFile(path, channel(path));
+    }
+
+    private static FileChannel channel(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     String name() {
@@ -53,7 +59,7 @@ final class BodyFile implements AutoCloseable {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             long next = at;
             while (buffer.hasRemaining()) {
-                next += channel.write(buffer, next);
+                next += channel.get().write(buffer, next);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
@@ -71,13 +77,56 @@ final class BodyFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public synchronized void close() throws IOException {
+        closed.set(true);
+        channel.get().close();
     }
 
     void delete() throws IOException {
         close();
         Files.deleteIfExists(path);
+    }
+
+    /**
+     * The bytes at a position. A page that takes too long is stopped by interrupting its thread, and a channel that an
+     * interrupted thread reads is closed for all threads by the JDK: so it is opened again, and nothing is lost.
+     */
+    private byte[] read(long position, int length) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                FileChannel open = channel.get();
+                try {
+                    return read(open, position, length);
+                } catch (ClosedChannelException e) {
+                    interrupted |= Thread.interrupted();
+                    reopen(open, e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static byte[] read(FileChannel channel, long position, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                throw new DamagedCacheException();
+            }
+        }
+        return buffer.array();
+    }
+
+    private synchronized void reopen(FileChannel broken, ClosedChannelException why) throws IOException {
+        if (closed.get()) {
+            throw why;
+        }
+        if (channel.get() == broken) {
+            channel.set(channel(path));
+        }
     }
 
     /**
@@ -90,17 +139,12 @@ final class BodyFile implements AutoCloseable {
     record Text(BodyFile file, long position, int length, Print sum) implements BodyText {
 
         private byte[] bytes() {
-            ByteBuffer buffer = ByteBuffer.allocate(length);
+            byte[] bytes;
             try {
-                while (buffer.hasRemaining()) {
-                    if (file.channel.read(buffer, position + buffer.position()) < 0) {
-                        throw new DamagedCacheException();
-                    }
-                }
+                bytes = file.read(position, length);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file.path, e);
             }
-            byte[] bytes = buffer.array();
             if (!Print.of(bytes).equals(sum)) {
                 throw new DamagedCacheException();
             }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
@@ -81,7 +82,15 @@ final class JsonFiles {
                 && parser.getParsingContext().getNestingDepth() == 2) {
             String page = file.substring(0, search) + "search/index.html";
             PageAddress.Target target = new PageAddress(page).resolve(text);
-            if (target.climbsOut() || site.files().fileAt(target.address()).isEmpty()) {
+            Optional<PublicContent.Withheld> withheld = site.content().withheldAt(target.address());
+            if (withheld.isPresent()) {
+                problems.error(
+                        where,
+                        "search finds " + PageProblems.quoted(text) + ", an article that is not public: "
+                                + withheld.get().told(),
+                        "run 'dateline build', then check again");
+            } else if (target.climbsOut()
+                    || site.files().fileAt(target.address()).isEmpty()) {
                 problems.error(
                         where,
                         "search finds " + PageProblems.quoted(text) + ", where the site has nothing",

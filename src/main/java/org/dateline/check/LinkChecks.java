@@ -16,13 +16,15 @@ final class LinkChecks {
     private final SiteFiles files;
     private final BasePath basePath;
     private final PageAddress page;
+    private final LeavingLinks leaving;
     private final PageProblems problems;
     private final List<FragmentLink> fragments = new ArrayList<>();
 
-    LinkChecks(SiteFiles files, BasePath basePath, PageAddress page, PageProblems problems) {
+    LinkChecks(SiteFiles files, BasePath basePath, PageAddress page, LeavingLinks leaving, PageProblems problems) {
         this.files = files;
         this.basePath = basePath;
         this.page = page;
+        this.leaving = leaving;
         this.problems = problems;
     }
 
@@ -76,6 +78,11 @@ final class LinkChecks {
                     link,
                     "request to another host: " + quoted(link),
                     "keep what is needed in the site, or take the element out");
+        }
+        if (reference.isWeb() && !isOwn && link.element().nameIs("a")) {
+            int hash = link.value().indexOf('#');
+            String address = hash < 0 ? link.value() : link.value().substring(0, hash);
+            leaving.found(address.strip(), problems.where(link.element()));
         }
         return !reference.isExternal();
     }

@@ -21,7 +21,7 @@ final class LinkedDataChecks {
     /** What the site's own kinds cannot do without. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "NewsArticle", List.of("url", "headline", "datePublished", "author", "publisher"),
-            "CollectionPage", List.of("url"),
+            "CollectionPage", List.of("name", "url"),
             "NewsMediaOrganization", List.of("name", "url"),
             "BreadcrumbList", List.of("itemListElement"),
             "WebSite", List.of("name", "url"));

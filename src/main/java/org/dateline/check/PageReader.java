@@ -23,15 +23,23 @@ final class PageReader {
     private final String filePrefix;
     private final BasePath basePath;
     private final SiteUrl site;
+    private final LeavingLinks leaving;
     private final Problems problems;
 
     PageReader(
-            Path siteFolder, SiteFiles files, String filePrefix, BasePath basePath, SiteUrl site, Problems problems) {
+            Path siteFolder,
+            SiteFiles files,
+            String filePrefix,
+            BasePath basePath,
+            SiteUrl site,
+            LeavingLinks leaving,
+            Problems problems) {
         this.siteFolder = siteFolder;
         this.files = files;
         this.filePrefix = filePrefix;
         this.basePath = basePath;
         this.site = site;
+        this.leaving = leaving;
         this.problems = problems;
     }
 
@@ -44,7 +52,7 @@ final class PageReader {
         StructureChecks.check(document, pageProblems);
         LinkedDataChecks.check(document, site, pageProblems);
         PolicyChecks.check(document, pageProblems);
-        var links = new LinkChecks(files, basePath, page, pageProblems);
+        var links = new LinkChecks(files, basePath, page, leaving, pageProblems);
         int followed = links.check(document);
         return new PageFacts(
                 file,

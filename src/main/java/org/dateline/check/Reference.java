@@ -76,6 +76,10 @@ record Reference(String scheme, String host, String path, String query, String f
         return !scheme.isEmpty() || !host.isEmpty();
     }
 
+    boolean isWeb() {
+        return !host.isEmpty() && (scheme.equals("http") || scheme.equals("https"));
+    }
+
     boolean isRootAbsolute() {
         return path.startsWith("/");
     }

@@ -22,13 +22,25 @@ public final class SiteChecker {
      * @param basePath the path of the digest's base-url, e.g. {@code /} or {@code /digest/}
      */
     public static CheckReport check(Path siteFolder, String filePrefix, String basePath, Problems problems) {
+        return check(siteFolder, filePrefix, basePath, PublicContent.UNKNOWN, LeavingLinks.IGNORED, problems);
+    }
+
+    /** The same, and holds the site against what the content makes public. */
+    public static CheckReport check(
+            Path siteFolder,
+            String filePrefix,
+            String basePath,
+            PublicContent content,
+            LeavingLinks leaving,
+            Problems problems) {
         SiteFiles files = SiteFiles.in(siteFolder);
         if (files.pages().isEmpty()) {
             reportNoPages(siteFolder, filePrefix, problems);
             return new CheckReport(0, 0, 0, files.count());
         }
-        var site = new SiteUrl(homeAddress(siteFolder, files), files);
-        var reader = new PageReader(siteFolder, files, filePrefix, BasePath.of(basePath), site, problems);
+        var site = new SiteUrl(homeAddress(siteFolder, files), files, content);
+        PublicChecks.check(files, content, filePrefix, problems);
+        var reader = new PageReader(siteFolder, files, filePrefix, BasePath.of(basePath), site, leaving, problems);
         var json = new JsonFiles(siteFolder, filePrefix, site, problems);
         files.ending(JsonFiles::isJson).parallelStream().forEach(json::check);
         var xml = new XmlFiles(siteFolder, filePrefix, site, problems);

@@ -8,7 +8,7 @@ import org.dateline.problem.SourceSpan;
  *
  * @param base ends with a slash; empty where it is not known, and then no absolute address is the site's own
  */
-record SiteUrl(String base, SiteFiles files) {
+record SiteUrl(String base, SiteFiles files, PublicContent content) {
 
     /** The problem with a value that is an absolute address of this site; empty where there is none. */
     Optional<Broken> broken(String value, SourceSpan where) {
@@ -17,6 +17,15 @@ record SiteUrl(String base, SiteFiles files) {
         }
         String path = Reference.parse(value.substring(base.length())).path();
         Optional<String> address = Reference.decoded(path);
+        Optional<Broken> withheld = address.flatMap(content::withheldAt)
+                .map(article -> new Broken(
+                        where,
+                        "address " + PageProblems.quoted(value) + " is of an article that is not public: "
+                                + article.told(),
+                        "run 'dateline build', then check again"));
+        if (withheld.isPresent()) {
+            return withheld;
+        }
         if (address.isPresent() && files.fileAt(address.get()).isPresent()) {
             return Optional.empty();
         }

@@ -210,21 +210,7 @@ final class ImportCommand extends DigestCommand {
     }
 
     private WebAccess web(Validators validators) {
-        return new WebAccess(
-                WebAccess.newClient(),
-                surroundings().clock(),
-                length -> Thread.sleep(length.toMillis()),
-                validators,
-                WebLimits.USUAL,
-                Version.number(),
-                contact());
-    }
-
-    /** Who asks, for the owners of the sites that are asked: the digest itself. */
-    private WebAddress contact() {
-        return SiteConfigReader.read(root(), new Problems())
-                .map(config -> new WebAddress(config.baseUrl().toString()))
-                .orElse(new WebAddress("https://dateline.example/"));
+        return DigestAccess.of(root(), surroundings(), validators, WebLimits.USUAL);
     }
 
     private WebAddress address(String written) {

@@ -13,9 +13,11 @@ import java.util.List;
 import org.dateline.build.BuildReport;
 import org.dateline.build.Disposition;
 import org.dateline.check.CheckReport;
+import org.dateline.external.ExternalReport;
 import org.dateline.output.WriteReport;
 import org.dateline.problem.Problem;
 import org.dateline.problem.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what a command found and did: for a person, or as JSON for a machine. */
 final class ReportPrinter {
@@ -67,13 +69,23 @@ final class ReportPrinter {
         }
     }
 
-    void check(List<Problem> problems, CheckReport report, String site, String taken) {
+    /** @param external null where other hosts were not asked */
+    void check(
+            List<Problem> problems, CheckReport report, @Nullable ExternalReport external, String site, String taken) {
         if (json) {
             printJson(generator -> {
                 writeProblems(generator, problems);
                 generator.writeNumberField("pages", report.pages());
                 generator.writeNumberField("links", report.links());
                 generator.writeNumberField("fragments", report.fragments());
+                if (external != null) {
+                    generator.writeObjectFieldStart("external");
+                    generator.writeNumberField("links", external.links());
+                    generator.writeNumberField("asked", external.asked());
+                    generator.writeNumberField("broken", external.broken());
+                    generator.writeNumberField("unknown", external.unknown());
+                    generator.writeEndObject();
+                }
             });
             return;
         }
@@ -82,6 +94,11 @@ final class ReportPrinter {
             err.println(paint.result(site + "/: " + (problems.isEmpty() ? "no problem" : summary(problems)) + " in "
                     + counted(report.pages(), "page") + ", " + counted(report.links(), "link") + " and "
                     + counted(report.fragments(), "fragment") + ", looked at in " + taken));
+            if (external != null) {
+                err.println(counted(external.links(), "link") + " to other hosts, " + external.asked()
+                        + " of them asked for now: " + external.broken() + " broken, " + external.unknown()
+                        + " without a clear answer");
+            }
         }
     }
 

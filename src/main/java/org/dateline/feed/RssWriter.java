@@ -13,7 +13,7 @@ final class RssWriter {
         xml.open("channel");
         xml.element("title", feed.title());
         xml.element("link", feed.page());
-        xml.element("description", feed.description());
+        xml.element("description", asHtml(feed.description()));
         xml.emptyElement("atom:link", "rel", "self", "type", FeedFormat.RSS.mediaType(), "href", self);
         xml.element("language", feed.language());
         if (!feed.publisher().rights().isEmpty()) {
@@ -48,7 +48,7 @@ final class RssWriter {
         xml.close();
     }
 
-    /** Readers take a description for HTML. */
+    /** Readers take a description for HTML, the channel's as well. */
     private static String asHtml(String plain) {
         return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -127,17 +127,30 @@ final class AvifCleaner {
             if (total > file.bytes().length) {
                 throw UnfitImageException.damaged("its parts lie over one another");
             }
-            data.put(item.number(), item.type().equals("grid") ? grid(original) : Av1Stream.cleaned(original));
+            data.put(
+                    item.number(),
+                    item.type().equals("grid") ? grid(original, tiles(item, file)) : Av1Stream.cleaned(original));
         }
         return data;
     }
 
+    private static int tiles(Item item, AvifFile file) {
+        return file.references().stream()
+                .filter(reference -> reference.type().equals("dimg") && reference.from() == item.number())
+                .mapToInt(reference -> reference.to().size())
+                .sum();
+    }
+
     // spec: ISO/IEC 23008-12, 6.6.2.3.2: version, flags, rows, columns; the width and height, of 32 bits by the flags.
-    private static byte[] grid(byte[] original) throws UnfitImageException {
+    private static byte[] grid(byte[] original, int tiles) throws UnfitImageException {
         ImageBytes in = ImageBytes.of(original, BIG_ENDIAN);
         in.skip(1);
         boolean isLong = (in.u8() & 1) == 1;
-        in.skip(2);
+        int rows = in.u8() + 1;
+        int columns = in.u8() + 1;
+        if (rows * columns != tiles) {
+            throw UnfitImageException.damaged("it is made of " + rows * columns + " parts, and has " + tiles);
+        }
         PixelSize.of(isLong ? in.u32() : in.u16(), isLong ? in.u32() : in.u16());
         return Arrays.copyOf(original, isLong ? 12 : 8);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 
 /** Image files, cleaned by several threads, but no more at once than the memory suffices for. */
 public final class ImageFiles {
@@ -13,6 +12,12 @@ public final class ImageFiles {
     private static final int COPIES = 8;
 
     private static final int KILOBYTE = 1024;
+
+    /** What is done with a clean image. */
+    @FunctionalInterface
+    public interface Use {
+        void accept(CleanImage image) throws UnfitImageException;
+    }
 
     private final int most;
     private final Semaphore kilobytes;
@@ -29,12 +34,17 @@ public final class ImageFiles {
     }
 
     /** @param use is handed the clean image, and is done with it when it returns */
-    public void clean(Path file, Consumer<CleanImage> use) throws IOException, UnfitImageException {
+    public void clean(Path file, Use use) throws IOException, UnfitImageException {
+        clean(file, 0, use);
+    }
+
+    /** @param decodedSize the memory that the use takes besides, in bytes */
+    public void clean(Path file, long decodedSize, Use use) throws IOException, UnfitImageException {
         long size = Files.size(file);
         if (size > ImageCleaner.LARGEST_FILE) {
             throw UnfitImageException.tooLarge(size);
         }
-        int needed = (int) Math.min(most, size * COPIES / KILOBYTE + 1);
+        int needed = (int) Math.min(most, (size * COPIES + decodedSize) / KILOBYTE + 1);
         kilobytes.acquireUninterruptibly(needed);
         try {
             use.accept(ImageCleaner.clean(Files.readAllBytes(file)));

@@ -14,20 +14,20 @@ import java.util.Optional;
 /** Keeps of a JPEG file what decodes its first picture, its colours and its orientation. */
 final class JpegCleaner {
 
-    private static final int SOI = 0xD8;
-    private static final int EOI = 0xD9;
-    private static final int SOS = 0xDA;
-    private static final int APP0 = 0xE0;
+    static final int SOI = 0xD8;
+    static final int EOI = 0xD9;
+    static final int SOS = 0xDA;
+    static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
-    private static final int APP2 = 0xE2;
-    private static final int APP14 = 0xEE;
+    static final int APP2 = 0xE2;
+    static final int APP14 = 0xEE;
 
-    private static final String JFIF = "JFIF\0";
+    static final String JFIF = "JFIF\0";
     private static final String EXIF = "Exif\0\0";
-    private static final String ICC_PROFILE = "ICC_PROFILE\0";
+    static final String ICC_PROFILE = "ICC_PROFILE\0";
     private static final int PROFILE_PART = ICC_PROFILE.length() + 2;
     private static final int MOST_OF_A_PROFILE = 0xFFFF - 2 - PROFILE_PART;
-    private static final String ADOBE = "Adobe";
+    static final String ADOBE = "Adobe";
 
     private static final int UPRIGHT = 1;
 
@@ -38,11 +38,16 @@ final class JpegCleaner {
         PixelSize stored = size(segments);
         int orientation = orientation(segments);
         PixelSize shown = orientation >= 5 ? stored.turned() : stored;
-        return new CleanImage(cleaned(segments, orientation), ImageFormat.JPEG, shown.width(), shown.height());
+        return new CleanImage(
+                cleaned(segments, orientation),
+                ImageFormat.JPEG,
+                shown.width(),
+                shown.height(),
+                JpegFile.decodedSize(segments, stored));
     }
 
     /** A marker with what its length covers and, after a start of scan, the coded pixels that follow. */
-    private record Segment(int marker, byte[] payload, byte[] scan) {
+    record Segment(int marker, byte[] payload, byte[] scan) {
 
         boolean is(int wanted, String name) {
             return marker == wanted
@@ -68,7 +73,7 @@ final class JpegCleaner {
     }
 
     /** All up to the first end of image; what lies behind it (further pictures, videos, anything) is never looked at. */
-    private static List<Segment> segments(byte[] original) throws UnfitImageException {
+    static List<Segment> segments(byte[] original) throws UnfitImageException {
         ImageBytes in = ImageBytes.of(original, BIG_ENDIAN);
         in.skip(2);
         var segments = new ArrayList<Segment>();
@@ -133,7 +138,7 @@ final class JpegCleaner {
     }
 
     /** 1 to 8 as the first EXIF block says it; an unreadable block turns nothing, as in browsers. */
-    private static int orientation(List<Segment> segments) {
+    static int orientation(List<Segment> segments) {
         Optional<Segment> exif = segments.stream()
                 .takeWhile(segment -> segment.marker() != SOS)
                 .filter(segment -> segment.is(APP1, EXIF))

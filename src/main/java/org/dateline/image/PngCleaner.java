@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -37,6 +38,12 @@ final class PngCleaner {
             entry("fcTL", 26),
             entry("fdAT", ANY_LENGTH));
 
+    /** An animation would stop, and the JDK does not know the transparent colour of a picture without a palette. */
+    private static final Set<String> BEYOND_DECODING = Set.of("acTL", "tRNS");
+
+    /** How many samples a pixel has, by the kind of colours. */
+    private static final Map<Integer, Integer> SAMPLES = Map.of(0, 1, 2, 3, 3, 1, 4, 2, 6, 4);
+
     private static final String PROFILE_NAME = "Colours\0\0";
 
     private PngCleaner() {}
@@ -49,19 +56,38 @@ final class PngCleaner {
         PixelSize size = size(header);
         header.writeTo(out);
         boolean hasPixels = false;
+        boolean isScalable = true;
         for (Chunk chunk = Chunk.read(in); !chunk.type().equals("IEND"); chunk = Chunk.read(in)) {
             hasPixels |= chunk.type().equals("IDAT");
             if (chunk.type().equals("iCCP") && !hasPixels) {
                 profile(chunk).ifPresent(profile -> profile.writeTo(out));
             } else if (isKept(chunk)) {
                 chunk.writeTo(out);
+                isScalable &=
+                        !BEYOND_DECODING.contains(chunk.type()) || chunk.type().equals("tRNS") && isIndexed(header);
             }
         }
         if (!hasPixels) {
             throw UnfitImageException.damaged("it holds no picture");
         }
         new Chunk("IEND", new byte[0]).writeTo(out);
-        return new CleanImage(out.toByteArray(), ImageFormat.PNG, size.width(), size.height());
+        return new CleanImage(
+                out.toByteArray(),
+                ImageFormat.PNG,
+                size.width(),
+                size.height(),
+                isScalable ? decodedSize(header, size) : 0);
+    }
+
+    // spec: PNG (third edition), 11.2.1: bytes 8 and 9 of the header are the bits of a sample and the kind of colours.
+    private static boolean isIndexed(Chunk header) {
+        return header.data()[9] == 3;
+    }
+
+    private static long decodedSize(Chunk header, PixelSize size) {
+        long samples = SAMPLES.getOrDefault(header.data()[9] & 0xFF, 0);
+        long bytes = Math.max(1, header.data()[8] / 8);
+        return samples * bytes * size.width() * size.height();
     }
 
     private static PixelSize size(Chunk header) throws UnfitImageException {
@@ -126,7 +152,7 @@ final class PngCleaner {
         return out.toByteArray();
     }
 
-    private record Chunk(String type, byte[] data) {
+    record Chunk(String type, byte[] data) {
 
         static Chunk read(ImageBytes in) throws UnfitImageException {
             long length = in.u32();

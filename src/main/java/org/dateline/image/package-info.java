@@ -1,4 +1,4 @@
-/** Images made fit for publication: known by content, freed of metadata. */
+/** Images made fit for publication: known by content, freed of metadata, and scaled for small screens. */
 @NullMarked
 package org.dateline.image;
 

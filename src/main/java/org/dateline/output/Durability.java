@@ -4,6 +4,9 @@ package org.dateline.output;
 public enum Durability {
     /** All bytes are on the disk before anything that is there is replaced. */
     FORCED,
-    /** The bytes may still be on their way to the disk: for what can be made again at any time, and is waited for. */
+    /**
+     * The bytes may still be on their way to the disk: for what can be made again at any time, is waited for, and lies
+     * where nobody else writes, so that whatever stands there may be replaced.
+     */
     PASSING
 }

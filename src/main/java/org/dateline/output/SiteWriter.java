@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -47,6 +48,9 @@ public final class SiteWriter {
     private final Set<Path> free = ConcurrentHashMap.newKeySet();
 
     private final Set<String> staged = ConcurrentHashMap.newKeySet();
+    /** Those of the staged that stand in their place before the others do. */
+    private final Set<String> standing = ConcurrentHashMap.newKeySet();
+
     private final AtomicReference<WrittenFiles> left = new AtomicReference<>(new WrittenFiles());
 
     /** Begins to write what must last. */
@@ -135,6 +139,38 @@ public final class SiteWriter {
         return sums;
     }
 
+    /**
+     * Puts what was staged so far in place, for those who look at it already; {@link #commit} does it with the rest. Only
+     * for what need not last, since until then the list of files says nothing of it.
+     *
+     * @return what is new in its place
+     */
+    public WriteReport show() {
+        if (durability != Durability.PASSING) {
+            throw new IllegalStateException("a site that must last is put in place as a whole");
+        }
+        SortedSet<String> ready = new TreeSet<>(staged);
+        ready.removeAll(standing);
+        try {
+            putInPlace(ready);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + shown, e);
+        }
+        standing.addAll(ready);
+        return new WriteReport(ready, planned.size() - ready.size(), new TreeSet<>());
+    }
+
+    private void putInPlace(SortedSet<String> paths) throws IOException {
+        Folders folders = new Folders();
+        for (String path : paths) {
+            Path target = site.resolve(path);
+            folders.make(target.getParent());
+            Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
+            // at once, so that nobody's edit is taken for what was written
+            planned.computeIfPresent(path, this::stamped);
+        }
+    }
+
     /** Puts all that was staged in place, and removes the files of the last build that are no longer wanted. */
     public WriteReport commit() {
         try {
@@ -142,20 +178,12 @@ public final class SiteWriter {
             if (durability == Durability.FORCED) {
                 staging.force(staged);
             }
-            if (!staged.isEmpty()) {
-                WrittenFiles both = new WrittenFiles();
-                both.addAll(before);
-                planned.forEach(both::add);
-                both.write(site, durability);
+            if (!staged.isEmpty() && durability == Durability.FORCED) {
+                listWithThoseBefore(planned.keySet());
             }
-            Folders folders = new Folders();
-            for (String path : new TreeSet<>(staged)) {
-                Path target = site.resolve(path);
-                folders.make(target.getParent());
-                Files.move(staging.of(path), target, StandardCopyOption.ATOMIC_MOVE);
-                // at once, so that nobody's edit is taken for what was written
-                planned.computeIfPresent(path, this::stamped);
-            }
+            SortedSet<String> waiting = new TreeSet<>(staged);
+            waiting.removeAll(standing);
+            putInPlace(waiting);
             SortedSet<String> removed = removeStale();
             WrittenFiles now = new WrittenFiles();
             planned.forEach((path, written) -> now.add(path, stamped(path, written)));
@@ -166,6 +194,14 @@ public final class SiteWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
         }
+    }
+
+    /** The list of the files before, and of these too: whichever of the two stands there is known. */
+    private void listWithThoseBefore(Set<String> paths) throws IOException {
+        WrittenFiles both = new WrittenFiles();
+        both.addAll(before);
+        paths.forEach(path -> both.add(path, Objects.requireNonNull(planned.get(path))));
+        both.write(site, durability);
     }
 
     /** The site as it was put in place. */
@@ -185,9 +221,12 @@ public final class SiteWriter {
         }
     }
 
-    /** Forgets what was staged; the site stays as it was. */
+    /** Forgets what was staged; the site stays as it was, but for what was shown. */
     public void discard() {
         try {
+            if (!standing.isEmpty()) {
+                listWithThoseBefore(standing);
+            }
             staging.delete();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to " + shown, e);
@@ -224,7 +263,7 @@ public final class SiteWriter {
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
             return tellForeign(path, "is in the way of a page");
         }
-        if (before.isOurs(path, Files.readAllBytes(target))) {
+        if (durability == Durability.PASSING || before.isOurs(path, Files.readAllBytes(target))) {
             return true;
         }
         return tellForeign(
@@ -247,7 +286,7 @@ public final class SiteWriter {
             if (planned.containsKey(path) || !isReachable(file)) {
                 continue;
             }
-            if (before.isOurs(path, Files.readAllBytes(file))) {
+            if (durability == Durability.PASSING || before.isOurs(path, Files.readAllBytes(file))) {
                 Files.delete(file);
                 removed.add(path);
                 deleteEmptyFolders(file.getParent());

@@ -389,7 +389,9 @@ final class ArticleReader {
             }
             file = path;
         }
-        return !image.close() || file == null || alt == null ? null : new ArticleImage(file, alt, caption, credit);
+        return !image.close() || file == null || alt == null
+                ? null
+                : new ArticleImage(file, alt, caption, credit, image.where("file"));
     }
 
     private List<Correction> corrections(Fields fields, String language) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.article.ArticleId;
+import org.dateline.article.AssetReference;
 import org.dateline.article.Body;
 import org.dateline.article.Reference;
 import org.dateline.article.WebAddress;
@@ -34,8 +35,9 @@ final class BodyLinks {
     private final BodyContext context;
     private final Problems problems;
     private final List<Reference> references = new ArrayList<>();
-    private final List<String> assets = new ArrayList<>();
+    private final List<AssetReference> assets = new ArrayList<>();
     private final Map<String, SourceSpan> fragments = new HashMap<>();
+    private final Map<String, SourceSpan> rawImages = new HashMap<>();
 
     BodyLinks(BodyContext context, Problems problems) {
         this.context = context;
@@ -46,12 +48,22 @@ final class BodyLinks {
         return references;
     }
 
-    List<String> assets() {
+    List<AssetReference> assets() {
         return assets;
     }
 
     SourceSpan file() {
         return SourceSpan.of(context.file());
+    }
+
+    /** Where raw HTML shows an image. */
+    void rememberImage(String written, SourceSpan where) {
+        rawImages.putIfAbsent(written, where);
+    }
+
+    /** What becomes of the destination of an image in raw HTML. */
+    String rawImage(String written) {
+        return image(written, rawImages.getOrDefault(written, file()));
     }
 
     /** Reports a link to a heading or footnote that the body does not have. */
@@ -62,6 +74,11 @@ final class BodyLinks {
                 "write the heading's words in lower case with hyphens, e.g. #what-was-said");
     }
 
+    /** Whether that is an address outside of the site to which links may lead. */
+    boolean isAddress(String plain) {
+        return WebAddress.parse(plain).isPresent() || MAIL.matcher(plain).matches();
+    }
+
     /** What a link's destination becomes. */
     String link(String written, SourceSpan where) {
         // browsers ignore control characters and spaces in a scheme, so they must not hide one
@@ -70,7 +87,7 @@ final class BodyLinks {
             fragments.putIfAbsent(plain, where);
             return plain;
         }
-        if (WebAddress.parse(plain).isPresent() || MAIL.matcher(plain).matches()) {
+        if (isAddress(plain)) {
             return plain;
         }
         Matcher scheme = SCHEME.matcher(plain);
@@ -141,7 +158,7 @@ final class BodyLinks {
             problems.error(where, "the image '" + written + "' is not there", context.fixForMissing(beside));
             return NOWHERE;
         }
-        assets.add(path);
+        assets.add(new AssetReference(path, where));
         return Body.ASSET + (assets.size() - 1);
     }
 

@@ -79,13 +79,18 @@ final class BodySanitizer {
             "table",
             "ul");
 
+    /** How often HTML is read again until it stays as it is; what has not settled by then is shown as text. */
+    private static final int READINGS = 8;
+
     private BodySanitizer() {}
 
-    static Body sanitize(String html, BodyLinks links) {
-        Document document = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
-        document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
-        Element body = document.body();
-        settleNesting(body);
+    /**
+     * The body of that HTML.
+     *
+     * @param hasForeign whether an author wrote some of the HTML, and it may be none that a browser reads as it stands
+     */
+    static Body sanitize(String html, boolean hasForeign, BodyLinks links) {
+        Element body = hasForeign ? settled(html) : allowed(html);
         settleLinks(body, links);
         settleImages(body, links);
         settleHeadings(body);
@@ -94,12 +99,41 @@ final class BodySanitizer {
         return new Body(body.html().strip(), links.references(), links.assets());
     }
 
+    /**
+     * What is allowed of the HTML, and is read by a browser as it is here. Where an element is taken out, those in it may
+     * come to stand in each other as no text can say, and would be something else in the browser.
+     */
+    private static Element settled(String html) {
+        String text = html;
+        for (int reading = 0; reading < READINGS; reading++) {
+            Element body = allowed(text);
+            String again = body.html();
+            if (reading > 0 && again.equals(text)) {
+                return body;
+            }
+            text = again;
+        }
+        return Document.createShell("").body().appendElement("p").text(html).parent();
+    }
+
+    private static Element allowed(String html) {
+        Document document = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html));
+        document.outputSettings().prettyPrint(false).charset("UTF-8").escapeMode(Entities.EscapeMode.xhtml);
+        settleNesting(document.body());
+        return document.body();
+    }
+
     /** Takes elements that stand outside the parents that HTML wants out of the way of their text. */
     private static void settleNesting(Element body) {
         for (Element element : body.getAllElements()) {
             Set<String> parents = PARENTS.get(element.normalName());
             Element parent = element.parent();
             if (parents != null && (parent == null || !parents.contains(parent.normalName()))) {
+                element.unwrap();
+            }
+        }
+        for (Element element : body.getAllElements()) {
+            if (HEADINGS.contains(element.normalName()) && isInHeading(element)) {
                 element.unwrap();
             }
         }
@@ -115,6 +149,10 @@ final class BodySanitizer {
         }
         // the section around footnotes has no heading, and needs none
         body.getElementsByTag("section").forEach(Element::unwrap);
+    }
+
+    private static boolean isInHeading(Element element) {
+        return element.parents().stream().anyMatch(parent -> HEADINGS.contains(parent.normalName()));
     }
 
     private static boolean holdsBlock(Element inline) {
@@ -177,7 +215,7 @@ final class BodySanitizer {
     private static void settleImages(Element body, BodyLinks links) {
         for (Element image : body.getElementsByTag("img")) {
             String src = image.attr("src");
-            String settled = src.isEmpty() || links.isSymbolic(src) ? src : links.image(src, links.file());
+            String settled = src.isEmpty() || links.isSymbolic(src) ? src : links.rawImage(src);
             if (settled.isEmpty()) {
                 image.remove();
             } else {

@@ -2,7 +2,6 @@ package org.dateline.parse;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,28 +19,34 @@ final class ContentImages {
 
     private ContentImages() {}
 
-    /** The sizes of the images that are fit, by path relative to the content folder. */
-    static Map<String, ImageSize> sizes(Path content, Collection<String> paths, Problems problems) {
+    /**
+     * The sizes of the images that are fit, by path relative to the content folder.
+     *
+     * @param shown where each image is shown, by its path
+     */
+    static Map<String, ImageSize> sizes(Path content, Map<String, SourceSpan> shown, Problems problems) {
         Map<String, ImageSize> sizes = new ConcurrentHashMap<>();
         ImageFiles images = ImageFiles.inHalfTheMemory();
-        paths.parallelStream().forEach(path -> {
-            SourceSpan where = SourceSpan.of(DigestFiles.CONTENT + "/" + path);
+        shown.entrySet().parallelStream().forEach(image -> {
+            String path = image.getKey();
+            SourceSpan where = image.getValue();
+            String named = "the image " + DigestFiles.CONTENT + "/" + path + " ";
             try {
-                images.clean(content.resolve(path), image -> {
-                    if (hasNameOf(image.format(), path)) {
-                        sizes.put(path, new ImageSize(image.width(), image.height()));
+                images.clean(content.resolve(path), clean -> {
+                    if (hasNameOf(clean.format(), path)) {
+                        sizes.put(path, new ImageSize(clean.width(), clean.height(), clean.isScalable()));
                     } else {
                         problems.error(
                                 where,
-                                "the file is a " + image.format() + ", but its name does not end so",
+                                named + "is a " + clean.format() + ", but its name does not end so",
                                 "rename it to end with ."
-                                        + image.format().extensions().get(0));
+                                        + clean.format().extensions().get(0));
                     }
                 });
             } catch (UnfitImageException e) {
-                problems.error(where, "the file " + e.what(), e.fix());
+                problems.error(where, named + e.what(), e.fix());
             } catch (IOException e) {
-                problems.error(where, "the file cannot be read", "give yourself the right to read it");
+                problems.error(where, named + "cannot be read", "give yourself the right to read it");
             }
         });
         return new TreeMap<>(sizes);

@@ -17,9 +17,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
 import org.dateline.article.ArticleImage;
+import org.dateline.article.AssetReference;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
@@ -104,7 +106,7 @@ public final class ContentReader {
         KnownIds known = new KnownIds(ids);
         vocabulary.storylines().forEach(storyline -> known.haveAll(storyline.turningPoints(), problems));
 
-        Set<String> shown = new TreeSet<>();
+        SortedMap<String, SourceSpan> shown = new TreeMap<>();
         read.values().forEach(texts -> addImagesOf(texts, shown));
         Map<String, ImageSize> images = ContentImages.sizes(content, shown, problems);
         Map<String, Texts> fit = new LinkedHashMap<>();
@@ -170,7 +172,7 @@ public final class ContentReader {
                         path,
                         translated,
                         Article.class,
-                        article -> assets.containsAll(imagesOf(article)),
+                        article -> assets.containsAll(imagePaths(article)),
                         problems,
                         (file, own) -> original == null
                                 ? reader.read(file, id, own)
@@ -186,7 +188,7 @@ public final class ContentReader {
                         path,
                         translated,
                         Edition.class,
-                        edition -> assets.containsAll(edition.note().assets()),
+                        edition -> assets.containsAll(edition.note().assetPaths()),
                         problems,
                         (file, own) -> reader.read(
                                 file,
@@ -221,19 +223,19 @@ public final class ContentReader {
                         article.file(),
                         known.haveAll(article.related(), problems)
                                 & known.haveAll(article.body().links(), problems),
-                        images.containsAll(imagesOf(article))))
+                        images.containsAll(imagePaths(article))))
                 .toList();
         List<Edition> editions = texts.editions().stream()
                 .filter(edition -> isFit(
                         edition.file(),
                         developmentsLeadSomewhere(edition, known)
                                 & known.haveAll(edition.note().links(), problems),
-                        images.containsAll(edition.note().assets())))
+                        images.containsAll(edition.note().assetPaths())))
                 .toList();
         boolean aboutIsFit = isFit(
                 shown(ContentFiles.about(language, config.language())),
                 known.haveAll(texts.about().links(), problems),
-                images.containsAll(texts.about().assets()));
+                images.containsAll(texts.about().assetPaths()));
         return new Texts(articles, editions, aboutIsFit ? texts.about() : Body.EMPTY);
     }
 
@@ -267,19 +269,31 @@ public final class ContentReader {
         return all;
     }
 
-    private static void addImagesOf(Texts texts, Set<String> shown) {
-        shown.addAll(texts.about().assets());
-        texts.articles().forEach(article -> shown.addAll(imagesOf(article)));
-        texts.editions().forEach(edition -> shown.addAll(edition.note().assets()));
+    /** Each image with the first place that shows it, which is where a message about it leads. */
+    private static void addImagesOf(Texts texts, SortedMap<String, SourceSpan> shown) {
+        Stream.of(
+                        texts.about().assets().stream(),
+                        texts.articles().stream().flatMap(article -> imagesOf(article).stream()),
+                        texts.editions().stream().flatMap(edition -> edition.note().assets().stream()))
+                .flatMap(references -> references)
+                .forEach(image -> shown.merge(image.path(), image.where(), ContentReader::first));
     }
 
-    private static List<String> imagesOf(Article article) {
-        List<String> images = new ArrayList<>(article.body().assets());
+    private static SourceSpan first(SourceSpan one, SourceSpan other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static List<AssetReference> imagesOf(Article article) {
+        List<AssetReference> images = new ArrayList<>(article.body().assets());
         ArticleImage image = article.image();
         if (image != null) {
-            images.add(image.file());
+            images.add(image.reference());
         }
         return images;
+    }
+
+    private static List<String> imagePaths(Article article) {
+        return imagesOf(article).stream().map(AssetReference::path).toList();
     }
 
     /** What refers to nothing, or shows an image that cannot be published, is rejected: both were told where they are. */

@@ -71,7 +71,7 @@ final class MarkdownReader {
         }
         BodyLinks links = new BodyLinks(context, problems);
         document.accept(new LinkVisitor(links, context.file(), linesBefore));
-        Body body = BodySanitizer.sanitize(renderer.render(document), links);
+        Body body = BodySanitizer.sanitize(renderer.render(document), markdown.indexOf('<') >= 0, links);
         if (forbidden.isEmpty()) {
             tellWrittenAsEntity(body, context, problems);
         }

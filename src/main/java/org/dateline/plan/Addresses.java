@@ -294,6 +294,15 @@ final class Addresses {
         return new SitePath(contentPath);
     }
 
+    /**
+     * A smaller copy lies in a folder beside the image: {@code 2025/03/18/480w/crane.jpg}. No image of the content does, so
+     * that none wants its address.
+     */
+    static SitePath copy(String contentPath, int width) {
+        int name = contentPath.lastIndexOf('/') + 1;
+        return new SitePath(contentPath.substring(0, name) + width + "w/" + contentPath.substring(name));
+    }
+
     private static String year(int year) {
         return year >= 1000
                 ? Integer.toString(year)

@@ -73,7 +73,9 @@ final class ArticlePages {
         SitePath path = addresses.article(article.id());
         PlannedPage page =
                 new PlannedPage(path, article.file(), () -> page(article)).madeFrom(() -> inputs(article, path));
-        return article.withdrawn() == null ? page.changed(context.changes().of(article)) : page.notIndexed();
+        return article.withdrawn() == null
+                ? page.changed(() -> context.changes().of(article))
+                : page.notIndexed();
     }
 
     private Print inputs(Article article, SitePath path) {

@@ -48,16 +48,17 @@ final class CalendarPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive).changed(changed(years.keySet())));
+        pages.add(new PlannedPage(addresses.archive(), "the archive", this::archive)
+                .changed(() -> changed(years.keySet())));
         years.keySet()
                 .forEach(year ->
                         pages.add(new PlannedPage(addresses.yearPage(year), "the year " + year, () -> year(year))
                                 .madeFrom(() -> inputs(year))
-                                .changed(changed(List.of(year)))));
+                                .changed(() -> changed(List.of(year)))));
         months.forEach((month, days) ->
                 pages.add(new PlannedPage(addresses.month(month), "the month " + month, () -> month(month))
                         .madeFrom(() -> inputs(month, days))
-                        .changed(context.changes().ofDays(days))));
+                        .changed(() -> context.changes().ofDays(days))));
         return pages;
     }
 

@@ -50,11 +50,11 @@ final class EditionPages {
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new PlannedPage(addresses.home(), "the home page", this::home)
-                .changed(context.changes().ofDays(shownOnHome())));
+                .changed(() -> context.changes().ofDays(shownOnHome())));
         for (Day day : context.archive().days().values()) {
             pages.add(new PlannedPage(addresses.day(day.date()), origin(day), () -> edition(day))
                     .madeFrom(() -> inputs(day))
-                    .changed(context.changes().of(day)));
+                    .changed(() -> context.changes().of(day)));
         }
         return pages;
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dateline.archive.Archive;
 import org.dateline.archive.Shelf;
@@ -70,7 +71,7 @@ final class IndexPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        Change newest = context.changes().ofArticles(archive.listed());
+        Supplier<@Nullable Change> newest = () -> context.changes().ofArticles(archive.listed());
         pages.add(new PlannedPage(addresses.topics(), "the list of topics", this::topics).changed(newest));
         pages.add(new PlannedPage(addresses.tags(), "the list of tags", this::tags).changed(newest));
         pages.add(new PlannedPage(addresses.places(), "the list of places", this::places).changed(newest));
@@ -85,7 +86,7 @@ final class IndexPages {
                     .madeFrom(() -> context.inputs()
                             .of(shelf.articles())
                             .with(context.inputs().ofTranslations(addresses.storyline(storyline), addresses)))
-                    .changed(changed(shelf)));
+                    .changed(() -> changed(shelf)));
         }
         return pages;
     }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     /** Of an image whose size was not taken. */
-    private static final ImageSize UNKNOWN = new ImageSize(0, 0);
+    private static final ImageSize UNKNOWN = new ImageSize(0, 0, false);
 
     private final Archive archive;
     private final Versions versions;
@@ -196,7 +196,7 @@ final class Inputs {
 
     private List<ImageSize> sizes(Body body) {
         List<ImageSize> sizes = new ArrayList<>();
-        body.assets().forEach(asset -> sizes.add(Objects.requireNonNullElse(images.get(asset), UNKNOWN)));
+        body.assetPaths().forEach(asset -> sizes.add(Objects.requireNonNullElse(images.get(asset), UNKNOWN)));
         return sizes;
     }
 }

@@ -2,8 +2,10 @@ package org.dateline.plan;
 
 import java.util.function.Function;
 import org.dateline.archive.Archive;
+import org.dateline.article.ArticleId;
 import org.dateline.article.Body;
 import org.dateline.cache.Print;
+import org.dateline.config.ReservedNames;
 import org.dateline.config.SiteConfig;
 import org.dateline.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,15 @@ public record LanguageVersion(
         Body about,
         Print settings,
         Function<String, @Nullable Print> files) {
+
+    /** The address below the site's root at which an article stands in this language, or would if it were public. */
+    public String addressOf(ArticleId article) {
+        return addresses().article(article).address();
+    }
+
+    Addresses addresses() {
+        return new Addresses(ReservedNames.of(config), isMain() ? null : language());
+    }
 
     String language() {
         return messages.language();

@@ -64,7 +64,8 @@ final class LinkedPages {
                 publisher(policies("")),
                 List.of(
                         new WebSite(home, context.config().title(), search),
-                        new Collection(home, "", "", "", "", "", List.of(), false, items(editions))));
+                        new Collection(
+                                home, context.config().title(), "", "", "", "", List.of(), false, items(editions))));
     }
 
     Frame edition(Frame frame, Day day) {

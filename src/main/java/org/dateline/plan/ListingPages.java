@@ -96,7 +96,7 @@ final class ListingPages {
         String origin = "the " + subject.kind() + " '" + subject.name() + "'";
         pages.add(new PlannedPage(subject.landing(), origin, () -> landing.apply(subject))
                 .madeFrom(() -> inputs(subject))
-                .changed(context.changes().ofArticles(subject.shelf().articles())));
+                .changed(() -> context.changes().ofArticles(subject.shelf().articles())));
         SortedMap<YearMonth, List<Article>> months = subject.shelf().months();
         List<YearMonth> order = months.keySet().stream().sorted().toList();
         for (int i = 0; i < order.size(); i++) {
@@ -109,13 +109,13 @@ final class ListingPages {
                             origin,
                             () -> month(subject, month, articles, previous, next))
                     .madeFrom(() -> inputs(subject, articles, neighbours(previous, next)))
-                    .changed(context.changes().ofArticles(articles)));
+                    .changed(() -> context.changes().ofArticles(articles)));
             if (articles.size() > LARGEST_MONTH) {
                 byDay(articles)
                         .forEach((day, ofDay) -> pages.add(new PlannedPage(
                                         addresses.dayOf(subject.landing(), day), origin, () -> day(subject, day, ofDay))
                                 .madeFrom(() -> inputs(subject, ofDay, List.of()))
-                                .changed(context.changes().ofArticles(ofDay))));
+                                .changed(() -> context.changes().ofArticles(ofDay))));
             }
         }
     }

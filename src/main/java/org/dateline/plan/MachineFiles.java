@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.dateline.article.Article;
 import org.dateline.config.SiteConfig;
 import org.dateline.linked.WebManifest;
@@ -60,36 +61,46 @@ final class MachineFiles {
                         .add(page);
             }
         }
+        List<Piece> pieces = new ArrayList<>(piecesOf("pages", timeless));
+        months.forEach((month, ofMonth) -> pieces.addAll(piecesOf(month.toString(), ofMonth)));
         List<PlannedFile> files = new ArrayList<>();
-        List<SitemapEntry> index = new ArrayList<>();
-        add("pages", timeless, files, index);
-        months.forEach((month, ofMonth) -> add(month.toString(), ofMonth, files, index));
-        Sitemap whole = new Sitemap(index);
-        files.add(new PlannedFile(Addresses.sitemapIndex(), ORIGIN, whole::indexBytes));
+        pieces.forEach(piece -> files.add(new PlannedFile(
+                piece.path(), ORIGIN, () -> list(piece.pages(), this::entry).bytes())));
+        files.add(new PlannedFile(
+                Addresses.sitemapIndex(),
+                ORIGIN,
+                () -> list(pieces, this::indexEntry).indexBytes()));
         return files;
     }
 
-    private void add(String name, List<PlannedPage> pages, List<PlannedFile> files, List<SitemapEntry> index) {
-        List<Sitemap> pieces = new Sitemap(pages.stream()
-                        .map(page -> new SitemapEntry(absolute(page.path()), iso(page.changed())))
-                        .toList())
-                .pieces();
-        int done = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            Sitemap piece = pieces.get(i);
-            SitePath path = Addresses.sitemap(i == 0 ? name : name + "-" + (i + 1));
-            files.add(new PlannedFile(path, ORIGIN, piece::bytes));
-            List<PlannedPage> ofPiece =
-                    pages.subList(done, done + piece.entries().size());
-            index.add(new SitemapEntry(
-                    absolute(path),
-                    iso(ofPiece.stream()
-                            .map(PlannedPage::changed)
-                            .filter(Objects::nonNull)
-                            .max(Comparator.naturalOrder())
-                            .orElse(null))));
-            done += piece.entries().size();
+    /** Pages that one sitemap lists, and where it stands. */
+    private record Piece(SitePath path, List<PlannedPage> pages) {}
+
+    private List<Piece> piecesOf(String name, List<PlannedPage> pages) {
+        List<Piece> pieces = new ArrayList<>();
+        for (List<PlannedPage> ofPiece : Sitemap.pieces(pages, page -> absolute(page.path()))) {
+            String numbered = pieces.isEmpty() ? name : name + "-" + (pieces.size() + 1);
+            pieces.add(new Piece(Addresses.sitemap(numbered), ofPiece));
         }
+        return pieces;
+    }
+
+    private static <T> Sitemap list(List<T> things, Function<T, SitemapEntry> entry) {
+        return new Sitemap(things.stream().map(entry).toList());
+    }
+
+    private SitemapEntry entry(PlannedPage page) {
+        return new SitemapEntry(absolute(page.path()), iso(page.changed().get()));
+    }
+
+    private SitemapEntry indexEntry(Piece piece) {
+        return new SitemapEntry(
+                absolute(piece.path()),
+                iso(piece.pages().stream()
+                        .map(page -> page.changed().get())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)));
     }
 
     private static String iso(@Nullable Change change) {

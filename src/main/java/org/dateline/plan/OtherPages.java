@@ -52,13 +52,13 @@ final class OtherPages {
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new PlannedPage(addresses.corrections(), "the corrections", this::corrections)
-                .changed(context.changes().ofCorrections(context.archive().corrections())));
+                .changed(() -> context.changes().ofCorrections(context.archive().corrections())));
         months.forEach((month, corrections) -> pages.add(new PlannedPage(
                         addresses.monthOf(addresses.corrections(), month),
                         "the corrections of " + month,
                         () -> month(month, corrections))
                 .madeFrom(() -> inputs(month, corrections))
-                .changed(context.changes().ofCorrections(corrections))));
+                .changed(() -> context.changes().ofCorrections(corrections))));
         pages.add(new PlannedPage(addresses.about(), "the page about the digest", this::about));
         if (context.isMain()) {
             pages.add(new PlannedPage(addresses.notFound(), "the page for what is not found", this::notFound)

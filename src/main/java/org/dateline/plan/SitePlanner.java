@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleImage;
+import org.dateline.article.AssetReference;
 import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
@@ -47,7 +48,7 @@ public final class SitePlanner {
         List<EarlierAddresses> earlier = new ArrayList<>();
         // one picture may serve two languages
         Map<SitePath, PlannedFile> maps = new TreeMap<>();
-        TreeSet<String> shown = new TreeSet<>();
+        TreeMap<String, AssetReference> shown = new TreeMap<>();
         for (LanguageVersion version : versions) {
             PlanContext context = PlanContext.of(version, all, themeAssets, images);
             contexts.add(context);
@@ -58,9 +59,8 @@ public final class SitePlanner {
             tellLeftOut(version, problems);
         }
         files.addAll(maps.values());
-        List<PlannedAsset> assets = shown.stream()
-                .map(path -> new PlannedAsset(Addresses.asset(path), path))
-                .toList();
+        List<PlannedAsset> assets =
+                shown.values().stream().map(image -> planned(image, images)).toList();
         SiteConfig config = versions.get(0).config();
         Addresses addresses = all.addresses(versions.get(0));
         files.addAll(DataFiles.schemas(addresses));
@@ -119,7 +119,10 @@ public final class SitePlanner {
         pages.forEach(page -> wanted.put(page.path(), page.origin()));
         files.forEach(file -> wanted.put(file.path(), file.origin()));
         cards.forEach(card -> wanted.put(card.path(), card.origin()));
-        assets.forEach(asset -> wanted.put(asset.path(), asset.contentPath()));
+        assets.forEach(asset -> {
+            wanted.put(asset.path(), asset.contentPath());
+            asset.copies().forEach(copy -> wanted.put(copy.path(), asset.contentPath()));
+        });
         themeAssets.forEach((name, path) -> wanted.put(path, name));
         wanted.put(addresses.headers(), "what the host reads");
         wanted.put(addresses.redirects(), "what the host reads");
@@ -197,18 +200,28 @@ public final class SitePlanner {
     }
 
     /** Only what something public shows is published. */
-    private static void addShownImages(LanguageVersion version, Set<String> shown) {
-        shown.addAll(version.about().assets());
+    private static void addShownImages(LanguageVersion version, SortedMap<String, AssetReference> shown) {
+        addAll(version.about().assets(), shown);
         for (Article article : version.archive().listed()) {
-            shown.addAll(article.body().assets());
+            addAll(article.body().assets(), shown);
             ArticleImage image = article.image();
             if (image != null) {
-                shown.add(image.file());
+                addAll(List.of(image.reference()), shown);
             }
         }
         version.archive().days().values().stream()
                 .map(day -> day.edition())
                 .filter(Objects::nonNull)
-                .forEach(edition -> shown.addAll(edition.note().assets()));
+                .forEach(edition -> addAll(edition.note().assets(), shown));
+    }
+
+    private static void addAll(List<AssetReference> images, SortedMap<String, AssetReference> shown) {
+        images.forEach(image -> shown.putIfAbsent(image.path(), image));
+    }
+
+    private static PlannedAsset planned(AssetReference image, Map<String, ImageSize> sizes) {
+        ImageSize size = sizes.get(image.path());
+        return new PlannedAsset(
+                Addresses.asset(image.path()), image, size == null ? List.of() : ImageCopy.of(image.path(), size));
     }
 }

@@ -10,7 +10,6 @@ import org.dateline.archive.Archive;
 import org.dateline.archive.Shelf;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleId;
-import org.dateline.config.ReservedNames;
 import org.dateline.page.Alternate;
 import org.dateline.page.Link;
 
@@ -98,8 +97,7 @@ final class Versions {
 
         Version(LanguageVersion version, boolean amongOthers) {
             this.version = version;
-            this.addresses =
-                    new Addresses(ReservedNames.of(version.config()), version.isMain() ? null : version.language());
+            this.addresses = version.addresses();
             if (amongOthers) {
                 fill(version.archive());
             }

@@ -398,9 +398,18 @@ final class Views {
     private String imageAttributes(String file) {
         String source = "src=\"" + href(Addresses.asset(file)) + "\"";
         ImageSize size = context.images().get(file);
-        return size == null
-                ? source
-                : source + " width=\"" + size.width() + "\" height=\"" + size.height() + "\" loading=\"lazy\"";
+        if (size == null) {
+            return source;
+        }
+        String choice = choice(file, size);
+        return source
+                + (choice.isEmpty() ? "" : " srcset=\"" + choice + "\" sizes=\"" + ImageCopy.SIZES + "\"")
+                + " width=\"" + size.width() + "\" height=\"" + size.height() + "\" loading=\"lazy\"";
+    }
+
+    /** A feed's reader saves the image, or shows it as wide as it likes: it gets the original. */
+    private String choice(String file, ImageSize size) {
+        return inFeed ? "" : ImageCopy.choice(ImageCopy.of(file, size), href(Addresses.asset(file)), size, this::href);
     }
 
     @Nullable
@@ -414,7 +423,9 @@ final class Views {
                         image.caption(),
                         image.credit(),
                         size.width(),
-                        size.height());
+                        size.height(),
+                        choice(image.file(), size),
+                        ImageCopy.SIZES);
     }
 
     /** Every key development with all the articles behind it. */

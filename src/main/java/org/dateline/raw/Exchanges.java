@@ -47,17 +47,28 @@ final class Exchanges {
      */
     Reply get(Address address, Map<String, String> headers, int most, Predicate<ResponseInfo> wanted)
             throws Refused, InterruptedException {
+        return ask(address, request("GET", address, headers), most, wanted);
+    }
+
+    /** Asks for what a page's answer begins with, and not for the page. */
+    Reply head(Address address, Map<String, String> headers) throws Refused, InterruptedException {
+        return ask(address, request("HEAD", address, headers), 0, info -> false);
+    }
+
+    private Reply ask(Address address, HttpRequest request, int most, Predicate<ResponseInfo> wanted)
+            throws Refused, InterruptedException {
         Host host = host(address);
-        Reply reply = host.ask(() -> send(request(address, headers), most, wanted));
+        Reply reply = host.ask(() -> send(request, most, wanted));
         if (reply.status() == 429 || reply.status() == 503) {
             retryAfter(reply).ifPresent(host::notBefore);
         }
         return reply;
     }
 
-    private HttpRequest request(Address address, Map<String, String> headers) throws Refused {
+    private HttpRequest request(String method, Address address, Map<String, String> headers) throws Refused {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(address.uri())
+                    .method(method, HttpRequest.BodyPublishers.noBody())
                     .header("User-Agent", access.userAgent())
                     .header("Accept-Encoding", "gzip");
             headers.forEach(request::header);

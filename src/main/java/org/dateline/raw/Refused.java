@@ -17,4 +17,8 @@ final class Refused extends Exception {
     Refusal at(Origin origin) {
         return new Refusal(origin, reason, fix);
     }
+
+    String reason() {
+        return reason;
+    }
 }

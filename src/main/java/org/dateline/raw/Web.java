@@ -85,7 +85,8 @@ final class Web {
         return status == 200 || status == 203;
     }
 
-    private Address redirected(Address from, String location, Address start) throws Refused {
+    /** Where an answer leads on to. */
+    static Address redirected(Address from, String location, Address start) throws Refused {
         // Headers are read as Latin-1, and many a server writes UTF-8 into them.
         Address to = from.resolve(new String(location.getBytes(ISO_8859_1), UTF_8))
                 .orElseThrow(() -> new Refused("leads on to an address that is none: " + location, BY_BROWSER));

@@ -15,4 +15,8 @@ public record WebLimits(int redirects, Duration answer, Duration pause, Duration
 
     public static final WebLimits USUAL =
             new WebLimits(5, Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(60), 16);
+
+    /** For many small questions, which can be asked again another day. */
+    public static final WebLimits OF_LINKS =
+            new WebLimits(5, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(10), 16);
 }

@@ -47,6 +47,10 @@ final class TemplateFaults {
         }
     }
 
+    boolean areThere() {
+        return !faults.isEmpty();
+    }
+
     void add(TemplateException e, SitePath page) {
         String template = e.getTemplateSourceName();
         int line = e.getLineNumber() == null ? 0 : e.getLineNumber();

@@ -130,6 +130,11 @@ public final class TemplateRenderer {
         }
     }
 
+    /** Whether a page failed so far. */
+    public boolean hasFaults() {
+        return faults.areThere();
+    }
+
     /** Reports what failed in the templates, each mistake once however many pages it fails. */
     public void tellFaults(Problems problems) {
         faults.tell(problems);

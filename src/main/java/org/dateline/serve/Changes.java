@@ -15,6 +15,13 @@ public record Changes(SortedSet<String> paths, boolean complete) {
     /** Before the first build nothing is known. */
     static final Changes UNKNOWN = new Changes(new TreeSet<>(), false);
 
+    /** These and those that followed. */
+    Changes and(Changes later) {
+        TreeSet<String> all = new TreeSet<>(paths);
+        all.addAll(later.paths);
+        return new Changes(all, complete && later.complete);
+    }
+
     public Changes {
         paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
     }

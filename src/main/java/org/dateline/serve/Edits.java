@@ -53,6 +53,11 @@ final class Edits {
         waiting.add(END);
     }
 
+    /** Whether there is something to take at once. */
+    boolean areWaiting() {
+        return !waiting.isEmpty();
+    }
+
     /** Waits for edits, and for their end; null when nothing will follow. */
     @Nullable
     Changes take() throws InterruptedException {

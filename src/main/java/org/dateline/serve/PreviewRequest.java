@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.dateline.archive.Unpublished;
 import org.dateline.build.AsOf;
 import org.dateline.build.BuildRequest;
+import org.dateline.build.Onlookers;
 
 /**
  * What to show, and where.
@@ -28,7 +29,7 @@ public record PreviewRequest(
         String host,
         int port) {
 
-    BuildRequest build() {
-        return BuildRequest.preview(root, home, asOf.get(), lenient, unpublished);
+    BuildRequest build(Onlookers onlookers) {
+        return BuildRequest.preview(root, home, asOf.get(), lenient, unpublished, onlookers);
     }
 }

@@ -1,13 +1,19 @@
 package org.dateline.serve;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.dateline.build.AbandonedBuildException;
 import org.dateline.build.BuildReport;
-import org.dateline.build.BuildRequest;
+import org.dateline.build.Disposition;
+import org.dateline.build.Onlookers;
 import org.dateline.build.SiteBuilder;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.SiteConfigReader;
@@ -44,28 +50,28 @@ final class Rebuilds implements Runnable {
     @Override
     public void run() {
         try {
-            for (Changes changes = Changes.UNKNOWN; changes != null; changes = edits.take()) {
-                build(changes);
+            Changes changes = Changes.UNKNOWN;
+            while (changes != null) {
+                boolean done = build(changes);
+                Changes later = edits.take();
+                changes = later == null || done ? later : changes.and(later);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void build(Changes changes) {
+    /** Whether the build came to its end, well or not; otherwise another takes its place. */
+    private boolean build(Changes changes) {
         long begun = System.nanoTime();
         try {
-            // what a build could make of the changes, so that it need not look at every file, would go in here
-            BuildRequest build = request.build();
-            BuildReport report = SiteBuilder.build(build);
+            InTabs onlookers = new InTabs();
+            BuildReport report = SiteBuilder.build(request.build(onlookers));
             WriteReport written = report.written();
             if (written == null) {
                 tabs.failed(errors(report.problems()));
             } else {
-                ServedSite now =
-                        ServedSite.read(number.incrementAndGet(), build.output(), basePath(), report.unpublished());
-                site.set(now);
-                tabs.built(now, written);
+                tabs.built(show(report.unpublished()), onlookers.unseen(written));
             }
             List<Problem> earlier = before.getAndSet(report.problems());
             listener.built(new Rebuild(
@@ -75,6 +81,8 @@ final class Rebuilds implements Runnable {
                     Duration.ofNanos(System.nanoTime() - begun),
                     PreviewListener.news(report.problems(), earlier),
                     !report.hasErrors() && !errors(earlier).isEmpty()));
+        } catch (AbandonedBuildException e) {
+            return false;
         } catch (UncheckedIOException e) {
             tell(e.getMessage() + ": " + e.getCause().getMessage(), "check the folder's rights and the free space", e);
         } catch (RuntimeException e) {
@@ -84,6 +92,44 @@ final class Rebuilds implements Runnable {
                     "the machine's memory does not suffice for what the files ask: " + e,
                     "look for a template that calls itself, or give Java more memory: java -Xmx2g …",
                     e);
+        }
+        return true;
+    }
+
+    private ServedSite show(SortedMap<String, Disposition> unpublished) {
+        Path folder = request.build(Onlookers.NONE).output();
+        ServedSite now = ServedSite.read(number.incrementAndGet(), folder, basePath(), unpublished);
+        site.set(now);
+        return now;
+    }
+
+    /** Those who look at the preview in their tabs. They see their pages before the build is over. */
+    private final class InTabs implements Onlookers {
+
+        private final AtomicReference<WriteReport> seen =
+                new AtomicReference<>(new WriteReport(new TreeSet<>(), 0, new TreeSet<>()));
+
+        @Override
+        public Set<String> pages() {
+            return tabs.pages();
+        }
+
+        @Override
+        public void see(WriteReport written, SortedMap<String, Disposition> unpublished) {
+            seen.set(written);
+            tabs.begun(show(unpublished), written);
+        }
+
+        @Override
+        public boolean wantAnother() {
+            return edits.areWaiting();
+        }
+
+        /** What the build wrote besides. */
+        WriteReport unseen(WriteReport all) {
+            TreeSet<String> rest = new TreeSet<>(all.writtenPaths());
+            rest.removeAll(seen.get().writtenPaths());
+            return new WriteReport(rest, all.unchanged(), all.removedPaths());
         }
     }
 

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dateline.output.WriteReport;
 import org.dateline.problem.Problem;
+import org.dateline.theme.Theme;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -87,10 +90,33 @@ final class Tabs {
         return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
-    /** There is a new site. */
+    /** The files of the pages that are shown. */
+    Set<String> pages() {
+        ServedSite now = site.get();
+        return now == null
+                ? Set.of()
+                : open.stream()
+                        .map(tab -> now.nameOf(tab.path()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+    }
+
+    /** There is a new site, and nothing is wrong with it. */
     synchronized void built(ServedSite now, WriteReport written) {
-        ServedSite before = site.getAndSet(now);
         problems.set(List.of());
+        show(now, written);
+    }
+
+    /** The pages of the tabs stand; what was wrong with the templates may still be wrong on others. */
+    synchronized void begun(ServedSite now, WriteReport written) {
+        problems.set(problems.get().stream()
+                .filter(problem -> problem.where().file().startsWith(Theme.FOLDER + "/"))
+                .toList());
+        show(now, written);
+    }
+
+    private void show(ServedSite now, WriteReport written) {
+        ServedSite before = site.getAndSet(now);
         written.writtenPaths().forEach(path -> changed(path, now.build()));
         written.removedPaths().forEach(path -> changed(path, now.build()));
         boolean otherMarks = before != null && !before.unpublished().equals(now.unpublished());

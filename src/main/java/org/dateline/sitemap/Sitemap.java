@@ -3,6 +3,7 @@ package org.dateline.sitemap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dateline.xml.XmlLines;
 
 /** A list of pages for search engines, and the index of such lists, by the protocol of sitemaps. */
@@ -21,26 +22,30 @@ public record Sitemap(List<SitemapEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** In pieces that are no larger than the protocol allows; one piece where it is small enough. */
-    public List<Sitemap> pieces() {
-        return pieces(MOST_ENTRIES, MOST_BYTES - 10 * AROUND_AN_ADDRESS);
+    /**
+     * What is to be listed, in pieces that are no larger than the protocol allows; one piece where it is small enough.
+     *
+     * @param url where a thing is listed, encoded
+     */
+    public static <T> List<List<T>> pieces(List<T> things, Function<T, String> url) {
+        return pieces(things, url, MOST_ENTRIES, MOST_BYTES - 10 * AROUND_AN_ADDRESS);
     }
 
-    List<Sitemap> pieces(int mostEntries, int mostBytes) {
-        List<Sitemap> pieces = new ArrayList<>();
-        List<SitemapEntry> piece = new ArrayList<>();
+    static <T> List<List<T>> pieces(List<T> things, Function<T, String> url, int mostEntries, int mostBytes) {
+        List<List<T>> pieces = new ArrayList<>();
+        List<T> piece = new ArrayList<>();
         int bytes = 0;
-        for (SitemapEntry entry : entries) {
-            int size = entry.url().getBytes(StandardCharsets.UTF_8).length + AROUND_AN_ADDRESS;
+        for (T thing : things) {
+            int size = url.apply(thing).getBytes(StandardCharsets.UTF_8).length + AROUND_AN_ADDRESS;
             if (!piece.isEmpty() && (piece.size() == mostEntries || bytes + size > mostBytes)) {
-                pieces.add(new Sitemap(piece));
-                piece = new ArrayList<>();
+                pieces.add(List.copyOf(piece));
+                piece.clear();
                 bytes = 0;
             }
-            piece.add(entry);
+            piece.add(thing);
             bytes += size;
         }
-        pieces.add(new Sitemap(piece));
+        pieces.add(List.copyOf(piece));
         return pieces;
     }
 

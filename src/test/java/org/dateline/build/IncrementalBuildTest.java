@@ -82,10 +82,11 @@ final class IncrementalBuildTest {
                 false);
         SortedMap<String, byte[]> clean = new TreeMap<>();
         BuildReport rehearsed = SiteBuilder.rehearse(request, file -> {
-            synchronized (clean) {
-                clean.put(file.path(), file.bytes());
-            }
-        });
+                    synchronized (clean) {
+                        clean.put(file.path(), file.bytes());
+                    }
+                })
+                .report();
         BuildReport built = SiteBuilder.refresh(request);
         if (!rehearsed.problems().equals(built.problems())) {
             return "clean: " + rehearsed.problems() + "\nincremental: " + built.problems();

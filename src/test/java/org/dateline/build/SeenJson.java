@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  *
  * @param value a map, a list, a text, a number, a truth, or null
  */
-record SeenJson(Object value) {
+public record SeenJson(Object value) {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    static SeenJson of(String text) {
+    public static SeenJson of(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             SeenJson seen = new SeenJson(read(parser));
@@ -57,7 +57,7 @@ record SeenJson(Object value) {
     }
 
     /** What stands under these names, one within the other; a number is a place in a list, from 0. */
-    SeenJson at(String... names) {
+    public SeenJson at(String... names) {
         Object at = value;
         for (String name : names) {
             at = at instanceof List<?> list
@@ -67,26 +67,26 @@ record SeenJson(Object value) {
         return new SeenJson(at);
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return value != null;
     }
 
-    String text() {
+    public String text() {
         return String.valueOf(value);
     }
 
-    List<SeenJson> items() {
+    public List<SeenJson> items() {
         return value instanceof List<?> list ? list.stream().map(SeenJson::new).toList() : List.of();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return value instanceof Map<?, ?> object
                 ? object.keySet().stream().map(String::valueOf).toList()
                 : List.of();
     }
 
     /** The objects within it and itself, outermost first. */
-    Stream<SeenJson> objects() {
+    public Stream<SeenJson> objects() {
         if (value instanceof Map<?, ?> object) {
             return Stream.concat(
                     Stream.of(this), object.values().stream().map(SeenJson::new).flatMap(SeenJson::objects));

@@ -12,10 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A built page as a machine reads it. */
-record SeenPage(String address, Document document) {
+public record SeenPage(String address, Document document) {
 
     /** Every page of the site, by address. */
-    static List<SeenPage> allOf(Path site) {
+    public static List<SeenPage> allOf(Path site) {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(file -> file.toString().endsWith(".html"))
                     .sorted()
@@ -26,7 +26,7 @@ record SeenPage(String address, Document document) {
         }
     }
 
-    static SeenPage of(Path site, String file) {
+    public static SeenPage of(Path site, String file) {
         try {
             String text = Files.readString(site.resolve(file));
             return new SeenPage(file.replaceFirst("index\\.html$", ""), Jsoup.parse(text));
@@ -35,16 +35,16 @@ record SeenPage(String address, Document document) {
         }
     }
 
-    boolean isIndexable() {
+    public boolean isIndexable() {
         return document.selectFirst("meta[name=robots][content*=noindex]") == null;
     }
 
-    String canonical() {
+    public String canonical() {
         return document.select("link[rel=canonical]").attr("href");
     }
 
     /** What the page tells of itself; it has one script element of data, or none. */
-    List<SeenJson> graph() {
+    public List<SeenJson> graph() {
         List<Element> blocks = document.select("script[type=application/ld+json]");
         if (blocks.size() > 1) {
             throw new AssertionError(blocks.size() + " blocks on /" + address);
@@ -55,13 +55,13 @@ record SeenPage(String address, Document document) {
                 .toList();
     }
 
-    Optional<SeenJson> node(String type) {
+    public Optional<SeenJson> node(String type) {
         return graph().stream()
                 .filter(node -> node.at("@type").text().equals(type))
                 .findFirst();
     }
 
-    String property(String name) {
+    public String property(String name) {
         return document.select("meta[property=\"" + name + "\"]").attr("content");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.cache.KeptPictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ class CardsTest {
         byte[] drawn = Cards.keepingIn(root).png(card("Ferry sails"));
         // bytes that no drawing gives, under a sum that bears them out
         byte[] other = {1, 2, 3};
-        new CardCache(folder(), true).keep(Fingerprint.of(card("Ferry sails")), other);
+        new KeptPictures(folder(), true)
+                .keep(Fingerprint.of(card("Ferry sails")).value(), other);
         assertEquals(1, kept().size());
         assertArrayEquals(other, Cards.keepingIn(root).png(card("Ferry sails")));
         assertArrayEquals(drawn, Cards.keepingIn(root.resolve("elsewhere")).png(card("Ferry sails")));
@@ -107,7 +109,7 @@ class CardsTest {
     void whatNobodyAskedForIsRemovedAndForeignFilesStay() throws IOException {
         Cards.keepingIn(root).png(card("Bridge opens"));
         Path bridge = onlyKept();
-        Path unfinished = folder().resolve(bridge.getFileName().toString().replace(".card", "123.new"));
+        Path unfinished = folder().resolve(bridge.getFileName().toString().replace(".kept", "123.new"));
         Files.write(unfinished, new byte[] {1});
         Path foreign = folder().resolve("notes.txt");
         Files.write(foreign, new byte[] {1});

@@ -157,6 +157,7 @@ class MachineFilesTest {
         assertEquals("""
                 site/a.html:6:1: error: address 'https://a.example/d/b/' leads to nothing that the site has
                 site/a.html:6:1: error: the NewsArticle of the JSON-LD has no 'publisher'
+                site/a.html:8:1: error: the CollectionPage of the JSON-LD has no 'name'
                 site/a.html:8:1: error: the CollectionPage of the JSON-LD has no 'url'\
                 """, told.substring(0, told.lastIndexOf('\n')));
         assertEquals(

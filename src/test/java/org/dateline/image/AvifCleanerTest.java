@@ -113,6 +113,14 @@ class AvifCleanerTest {
     }
 
     @Test
+    void aGridThatLacksPartsIsRefused() throws Exception {
+        assertEquals(
+                "is damaged: it is made of 4 parts, and has 0;"
+                        + " copy or download it again, or open it in an image program and save it anew",
+                refusal(text(avif("turned-grid")).replaceFirst("dimg", "none").getBytes(ISO_8859_1)));
+    }
+
+    @Test
     void aPictureOfTooManyPixelsIsRefused() throws Exception {
         byte[] giant = avif("transparent");
         ByteBuffer.wrap(giant)

@@ -1,5 +1,9 @@
 package org.dateline.image;
 
+import com.drew.imaging.ImageProcessingException;
+import java.io.IOException;
+import java.util.List;
+
 /** What must hold of the image cleaner, whatever the bytes; a fuzzer's entry. */
 public final class ImageFuzz {
 
@@ -12,12 +16,25 @@ public final class ImageFuzz {
         } catch (UnfitImageException e) {
             return; // the one answer to what is no fit image
         }
+        checkNothingIsTold(once.bytes());
         try {
             if (!ImageCleaner.clean(once.bytes()).equals(once)) {
                 throw new AssertionError("a clean image changes when it is cleaned again");
             }
         } catch (UnfitImageException e) {
             throw new AssertionError("a clean image is refused", e);
+        }
+    }
+
+    private static void checkNothingIsTold(byte[] image) {
+        List<String> told;
+        try {
+            told = PublishedImagesTest.told(image);
+        } catch (ImageProcessingException | IOException | RuntimeException e) {
+            return; // what the reader of metadata makes nothing of tells nothing
+        }
+        if (!told.isEmpty()) {
+            throw new AssertionError("a clean image tells " + told);
         }
     }
 }

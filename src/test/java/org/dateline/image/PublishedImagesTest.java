@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.Tag;
@@ -108,7 +109,7 @@ class PublishedImagesTest {
     }
 
     /** What is told of an image but its picture: the tags of all directories that are not harmless. */
-    private static List<String> told(byte[] image) throws Exception {
+    static List<String> told(byte[] image) throws ImageProcessingException, IOException {
         Metadata metadata = ImageMetadataReader.readMetadata(new ByteArrayInputStream(image));
         var told = new ArrayList<String>();
         for (Directory directory : metadata.getDirectories()) {

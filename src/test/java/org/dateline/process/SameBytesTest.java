@@ -1,9 +1,13 @@
 package org.dateline.process;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.dateline.publish.SmallDigest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -33,7 +38,30 @@ class SameBytesTest {
         digest.article("2025/03/18/istanbul-light", "İstanbul'da IŞIK, порт відкрито, 1 234 567");
         digest.article("2025/03/30/clock-goes-forward", "Clocks go forward");
         digest.article("2024/02/29/leap-day", "Leap day");
+        image(digest, "quay.jpg");
+        image(digest, "quay.png");
+        digest.write(
+                "content/2025/03/30/clock-goes-forward.md",
+                digest.read("content/2025/03/30/clock-goes-forward.md") + "\n![Quay.](quay.jpg) ![Quay.](quay.png)\n");
         return digest;
+    }
+
+    /** Large enough for smaller copies. */
+    private static void image(SmallDigest digest, String name) {
+        var picture = new BufferedImage(900, 500, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 900 * 500; i++) {
+            int x = i % 900;
+            int y = i / 900;
+            picture.setRGB(x, y, (x * y / 70 & 0xFF) << 16 | (x / 4 & 0xFF) << 8 | (x * 7 ^ y * 5) & 0xFF);
+        }
+        try {
+            ImageIO.write(
+                    picture,
+                    name.endsWith("png") ? "png" : "jpeg",
+                    digest.root().resolve("content/2025/03/30").resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SortedMap<String, String> expected() {
@@ -104,11 +132,23 @@ class SameBytesTest {
         SortedMap<String, String> expected = expected();
         SortedMap<String, String> built = digest.built();
         assertEquals(expected.keySet(), built.keySet());
+        String copy = "2025/03/30/480w/quay";
+        assertTrue(expected.containsKey(copy + ".jpg"), expected.keySet().toString());
+        assertSamePixels(
+                folder.resolve("expected/site/" + copy + ".png"), digest.site().resolve(copy + ".png"));
         // what is compressed within a picture, and the sums of that, may differ between Javas
         for (SortedMap<String, String> each : List.of(expected, built)) {
             each.keySet().removeIf(path -> path.endsWith(".png") || path.endsWith("checksums.json"));
         }
         assertEquals(expected, built);
+    }
+
+    private static void assertSamePixels(Path expected, Path built) throws IOException {
+        BufferedImage first = ImageIO.read(expected.toFile());
+        BufferedImage second = ImageIO.read(built.toFile());
+        int[] pixels = first.getRGB(0, 0, first.getWidth(), first.getHeight(), null, 0, first.getWidth());
+        assertArrayEquals(
+                pixels, second.getRGB(0, 0, second.getWidth(), second.getHeight(), null, 0, second.getWidth()));
     }
 
     /** A JDK that is not of the version that the tests run on. */

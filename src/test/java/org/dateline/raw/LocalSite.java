@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A real server on this machine, with pages at will, that remembers what it was asked for. */
-final class LocalSite implements AutoCloseable {
+public final class LocalSite implements AutoCloseable {
 
     /** Answers a request in its own way. */
-    interface Page {
+    public interface Page {
 
         void answer(HttpExchange exchange) throws IOException;
     }
@@ -29,7 +30,7 @@ final class LocalSite implements AutoCloseable {
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> asked = new ArrayList<>();
 
-    LocalSite() {
+    public LocalSite() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -55,17 +56,17 @@ final class LocalSite implements AutoCloseable {
         }
     }
 
-    LocalSite page(String path, Page page) {
+    public LocalSite page(String path, Page page) {
         pages.put(path, page);
         return this;
     }
 
     /** A page of that type, with further headers by turns of name and value. */
-    LocalSite page(String path, String type, String text, String... headers) {
+    public LocalSite page(String path, String type, String text, String... headers) {
         return page(path, exchange -> send(exchange, 200, type, text.getBytes(UTF_8), headers));
     }
 
-    LocalSite status(String path, int status, String... headers) {
+    public LocalSite status(String path, int status, String... headers) {
         return page(path, exchange -> send(exchange, status, "text/html", new byte[0], headers));
     }
 
@@ -81,7 +82,7 @@ final class LocalSite implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -94,10 +95,15 @@ final class LocalSite implements AutoCloseable {
         return "http://localhost:" + port() + path;
     }
 
-    List<String> asked() {
+    public List<String> asked() {
         synchronized (asked) {
             return List.copyOf(asked);
         }
+    }
+
+    /** Leads whoever asks for any host to this server, which then is asked for whole addresses. */
+    public ProxySelector asProxy() {
+        return ProxySelector.of(server.getAddress());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.dateline.archive.Unpublished;
 import org.dateline.build.AsOf;
 import org.dateline.build.BuildProgress;
 import org.dateline.build.BuildRequest;
+import org.dateline.build.Onlookers;
 import org.dateline.cli.Cli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,16 @@ class UnpublishedPreviewTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new BuildRequest(
-                        folder, folder.resolve("site"), folder, now, false, false, ALL, null, BuildProgress.NONE));
+                        folder,
+                        folder.resolve("site"),
+                        folder,
+                        now,
+                        false,
+                        false,
+                        ALL,
+                        Onlookers.NONE,
+                        null,
+                        BuildProgress.NONE));
     }
 
     @Test

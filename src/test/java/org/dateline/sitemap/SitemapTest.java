@@ -14,26 +14,29 @@ class SitemapTest {
 
     @Test
     void moreThanFiftyThousandPagesAreCut() {
-        Sitemap sitemap = new Sitemap(IntStream.range(0, 100_001)
+        List<SitemapEntry> entries = IntStream.range(0, 100_001)
                 .mapToObj(i -> new SitemapEntry("https://digest.example/" + i + "/", ""))
-                .toList());
+                .toList();
         assertEquals(
                 List.of(50_000, 50_000, 1),
-                sitemap.pieces().stream().map(piece -> piece.entries().size()).toList());
+                Sitemap.pieces(entries, SitemapEntry::url).stream()
+                        .map(List::size)
+                        .toList());
     }
 
     @Test
     void aPieceStaysBelowItsBytes() {
         SitemapEntry long1 =
                 new SitemapEntry("https://digest.example/" + "a".repeat(2_000), "2027-05-12T09:30:00+03:00");
-        List<Sitemap> pieces = new Sitemap(List.of(long1, long1, long1, long1, long1)).pieces(50_000, 5_000);
+        List<List<SitemapEntry>> pieces =
+                Sitemap.pieces(List.of(long1, long1, long1, long1, long1), SitemapEntry::url, 50_000, 5_000);
         assertEquals(3, pieces.size());
-        pieces.forEach(piece -> assertTrue(piece.bytes().length <= 5_000));
+        pieces.forEach(piece -> assertTrue(new Sitemap(piece).bytes().length <= 5_000));
     }
 
     @Test
     void whatIsSmallIsOnePiece() {
-        assertEquals(List.of(new Sitemap(List.of(ENTRY))), new Sitemap(List.of(ENTRY)).pieces());
+        assertEquals(List.of(List.of(ENTRY)), Sitemap.pieces(List.of(ENTRY), SitemapEntry::url));
     }
 
     @Test

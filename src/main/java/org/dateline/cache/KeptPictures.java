@@ -1,4 +1,4 @@
-package org.dateline.card;
+package org.dateline.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,29 +17,33 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures of earlier builds, each in a file that is named by the card's fingerprint and begins with a SHA-256 of that
- * fingerprint and the picture. A file that does not bear it out is as good as none. What the disk refuses costs time, and
- * never a build: the picture is drawn again.
+ * Pictures of earlier builds, each in a file that is named by what the picture was made of (its fingerprint, 64
+ * hexadecimal digits) and begins with a SHA-256 of that fingerprint and the picture. A file that does not bear it out is
+ * as good as none. What the disk refuses costs time, and never a build: the picture is made again.
  */
-final class CardCache {
+public final class KeptPictures {
 
-    private static final String ENDING = ".card";
+    private static final String ENDING = ".kept";
     private static final int SUM_LENGTH = 32;
 
-    /** The names of this cache's files, finished or not; any other file in its folder is somebody else's. */
-    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}\\.card|[0-9a-f]{64}[0-9]*\\.new");
+    /**
+     * The names of this cache's files, finished or not, and of those of its earlier versions; any other file in its folder is
+     * somebody else's.
+     */
+    private static final Pattern OWN = Pattern.compile("[0-9a-f]{64}\\.(?:kept|card)|[0-9a-f]{64}[0-9]*\\.new");
 
     private final Path folder;
     private final boolean keeps;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-    CardCache(Path folder, boolean keeps) {
+    /** @param keeps whether it may write and remove files; else it is read only */
+    public KeptPictures(Path folder, boolean keeps) {
         this.folder = folder;
         this.keeps = keeps;
     }
 
-    /** The card's picture, if a whole one is here. */
-    byte @Nullable [] find(Fingerprint fingerprint) {
+    /** The picture of a fingerprint, if a whole one is here. */
+    public byte @Nullable [] find(String fingerprint) {
         Path file = file(fingerprint);
         used.add(file.getFileName().toString());
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -50,34 +54,39 @@ final class CardCache {
             if (bytes.length <= SUM_LENGTH) {
                 return null;
             }
-            byte[] png = Arrays.copyOfRange(bytes, SUM_LENGTH, bytes.length);
-            return Arrays.equals(Arrays.copyOf(bytes, SUM_LENGTH), sum(fingerprint, png)) ? png : null;
+            byte[] picture = Arrays.copyOfRange(bytes, SUM_LENGTH, bytes.length);
+            return Arrays.equals(Arrays.copyOf(bytes, SUM_LENGTH), sum(fingerprint, picture)) ? picture : null;
         } catch (IOException e) {
-            return null; // it went away, or cannot be read: drawn again
+            return null; // it went away, or cannot be read: made again
         }
     }
 
-    /** Keeps the picture of a card for the next build, whole or not at all. */
-    void keep(Fingerprint fingerprint, byte[] png) {
+    /** Says that a picture is of use though nobody asks for it. */
+    public void stillNeeds(String fingerprint) {
+        used.add(file(fingerprint).getFileName().toString());
+    }
+
+    /** Keeps a picture for the next build, whole or not at all. */
+    public void keep(String fingerprint, byte[] picture) {
         if (!keeps) {
             return;
         }
         try {
             Files.createDirectories(folder);
-            Path waiting = Files.createTempFile(folder, fingerprint.value(), ".new");
+            Path waiting = Files.createTempFile(folder, fingerprint, ".new");
             try {
-                Files.write(waiting, joined(sum(fingerprint, png), png));
+                Files.write(waiting, joined(sum(fingerprint, picture), picture));
                 Files.move(waiting, file(fingerprint), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(waiting);
             }
         } catch (IOException e) {
-            // a disk without room or leave to write: the next build draws it again
+            // a disk without room or leave to write: the next build makes it again
         }
     }
 
     /** Removes this cache's files that nobody asked for, and those that a killed build left unfinished. */
-    void forgetOthers() {
+    public void forgetOthers() {
         if (!keeps || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -95,14 +104,14 @@ final class CardCache {
         }
     }
 
-    private Path file(Fingerprint fingerprint) {
-        return folder.resolve(fingerprint.value() + ENDING);
+    private Path file(String fingerprint) {
+        return folder.resolve(fingerprint + ENDING);
     }
 
-    private static byte[] sum(Fingerprint fingerprint, byte[] png) {
+    private static byte[] sum(String fingerprint, byte[] picture) {
         MessageDigest sum = DigestUtils.getSha256Digest();
-        sum.update(fingerprint.value().getBytes(StandardCharsets.UTF_8));
-        return sum.digest(png);
+        sum.update(fingerprint.getBytes(StandardCharsets.UTF_8));
+        return sum.digest(picture);
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
