@@ -282,6 +282,7 @@ public final class SiteBuilder {
         Path root = request.root();
         Theme theme = Theme.of(root);
         theme.check(problems);
+        Print before = settings();
         SiteConfig config = SiteConfigReader.read(root, problems).orElse(null);
         if (config == null) {
             return Walked.NOWHERE;
@@ -296,7 +297,9 @@ public final class SiteBuilder {
         if (request.verify()) {
             ParsedFiles.delete(cacheOf(request));
         }
-        Print settings = settings();
+        Print after = settings();
+        // edited while they were read, they are like no other settings
+        Print settings = before.equals(after) ? before : before.with(after);
         try (ParsedFiles cache = remembers ? ParsedFiles.open(cacheOf(request), settings.toString()) : null) {
             Content content = timings.step("read", () -> read(config, vocabulary, cache));
             if (messages.size() < config.allLanguages().size()) {

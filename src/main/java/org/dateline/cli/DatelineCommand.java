@@ -2,6 +2,7 @@ package org.dateline.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,7 @@ public final class DatelineCommand implements Runnable {
         boolean verbose = command.getCommand() instanceof DigestCommand digest && digest.isVerbose();
         if (e instanceof UncheckedIOException) {
             err.println(paint.error("error:") + " " + e.getMessage() + reason(e.getCause()));
-            err.println("  fix: check the folder's rights and the free space, then run the command again");
+            err.println("  fix: " + fix(e.getCause()) + ", then run the command again");
         } else {
             err.println(paint.error("error:") + " Dateline has a fault: " + e);
             err.println("  fix: please report it"
@@ -141,7 +142,19 @@ public final class DatelineCommand implements Runnable {
         return 1;
     }
 
+    private static String fix(Throwable cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "give the user who runs this the right to write there ('ls -ld' says whose it is)";
+        }
+        return reason(cause).contains("No space")
+                ? "make space on that disk"
+                : "check the folder's rights and the free space";
+    }
+
     private static String reason(Throwable cause) {
+        if (cause instanceof AccessDeniedException) {
+            return ": permission denied";
+        }
         if (cause instanceof FileSystemException refused) {
             String kind = refused.getClass()
                     .getSimpleName()

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ public final class Theme {
     private static final String OWN_STYLES = "own.css";
 
     private final Path own;
+    /** What was read, so that a build is made of one state of each file, whoever edits it meanwhile. */
+    private final Map<String, Optional<byte[]>> read = new ConcurrentHashMap<>();
 
     private Theme(Path own) {
         this.own = own;
@@ -141,13 +144,14 @@ public final class Theme {
                 .forEach(name -> names.add(name.substring(ASSETS.length())));
         names.remove(OWN_STYLES);
         List<Asset> assets = new ArrayList<>();
-        names.forEach(name -> assets.add(new Asset(name, assetBytes(name))));
+        // one may be gone by now
+        names.forEach(name ->
+                bytes(ASSETS + name).ifPresent(bytes -> assets.add(new Asset(name, withOwnStyles(name, bytes)))));
         return assets;
     }
 
     /** The digest's own styles come after those of the theme in one file, so that a page still needs only one. */
-    private byte[] assetBytes(String name) {
-        byte[] asset = bytes(ASSETS + name).orElseThrow();
+    private byte[] withOwnStyles(String name, byte[] asset) {
         Optional<byte[]> styles = name.equals(STYLES) ? ownBytes(ASSETS + OWN_STYLES) : Optional.empty();
         return styles.map(own -> concatenated(asset, own)).orElse(asset);
     }
@@ -232,6 +236,10 @@ public final class Theme {
     }
 
     private Optional<byte[]> ownBytes(String name) {
+        return read.computeIfAbsent(name, this::readOwn);
+    }
+
+    private Optional<byte[]> readOwn(String name) {
         Path file = own.resolve(name).normalize();
         if (!file.startsWith(own) || !Files.isRegularFile(file)) {
             return Optional.empty();

@@ -82,6 +82,16 @@ final class EditedDigest {
         return name;
     }
 
+    /** Makes one edit of what a curator edits, and tells which. */
+    String editOfContent() {
+        List<String> names = edits.keySet().stream()
+                .filter(name -> !name.contains("cache") && !name.contains("a page") && !name.contains("moment"))
+                .toList();
+        String name = names.get(random.nextInt(names.size()));
+        edits.get(name).run();
+        return name;
+    }
+
     private void listEdits() {
         edits.put("a text", () -> change(article(), text -> text + "\nMore of it, " + random.nextInt() + ".\n"));
         edits.put("a title", () -> change(article(), text -> text.replaceFirst("title: .*", "title: New " + ++made)));
@@ -181,6 +191,7 @@ final class EditedDigest {
         });
         edits.put("a touch", () -> touch(article()));
         edits.put("a replaced file of the same size and time", () -> replaceUnseen(article()));
+        edits.put("an edit in place that keeps size and time", () -> overwriteUnseen(article()));
         edits.put("a page deleted", () -> delete(someFile(root.resolve("site"), "index.html")));
         edits.put("the cache gone", () -> deleteAll(root.resolve(".dateline/cache")));
         edits.put("the index of the cache damaged", () -> damage(root.resolve(".dateline/cache/parsed")));
@@ -344,6 +355,21 @@ final class EditedDigest {
             Files.writeString(beside, text.replace("reported", "Reported").replace("harbour-post", "harbour-post"));
             Files.setLastModifiedTime(beside, time);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void overwriteUnseen(Path file) {
+        try {
+            FileTime time = Files.getLastModifiedTime(file);
+            String text = read(file);
+            Files.writeString(
+                    file,
+                    text.contains("reported")
+                            ? text.replace("reported", "Reported")
+                            : text.replace("Reported", "reported"));
+            Files.setLastModifiedTime(file, time);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

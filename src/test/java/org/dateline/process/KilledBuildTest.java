@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +22,6 @@ import org.dateline.cli.Cli;
 import org.dateline.publish.SmallDigest;
 import org.dateline.publish.server.Needs;
 import org.dateline.publish.server.Server;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,47 +116,21 @@ class KilledBuildTest {
                 "fsync,fdatasync"
             })
     void killedAtACallThatWritesTheNextBuildMakesWhatACleanOneMakes(String calls) throws IOException {
-        assumeTracing();
+        Killing.assumeTracing();
         int killed = 0;
         boolean isDone = false;
         for (int when = 1; !isDone; when *= 2) {
             boolean storm = killed % 2 == 0;
             write(digest, storm);
-            Program.Ended ended = Program.here()
-                    .after(List.of(
-                            "strace",
-                            "-f",
-                            "--seccomp-bpf",
-                            "-qq",
-                            "-o",
-                            "/dev/null",
-                            "-e",
-                            "trace=" + calls,
-                            "-e",
-                            "inject=" + calls + ":signal=SIGKILL:when=" + when))
-                    .with(Path.of(System.getProperty("java.home")), List.of("-XX:-UsePerfData"), Map.of())
-                    .run(digest.root(), "build");
+            Program.Ended ended = Killing.at(calls, when).run(digest.root(), "build");
             isDone = ended.code() == 0;
             if (!isDone) {
-                assertEquals(137, ended.code(), ended.err());
+                assertEquals(Killing.CODE, ended.code(), ended.err());
                 killed++;
             }
             assertItRecovers(storm, "at call " + when + " of " + calls);
         }
         assertTrue(killed > 0, "it was never killed at " + calls);
-    }
-
-    private void assumeTracing() {
-        try {
-            Assumptions.assumeTrue(
-                    new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
-                                    .start()
-                                    .waitFor()
-                            == 0,
-                    "This needs the right to trace processes (ptrace).");
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dateline.process;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +70,12 @@ class SameBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tr-TR, Asia/Kathmandu, UTF-8, 022",
-        "ar-EG-u-nu-arab, Pacific/Apia, ISO-8859-1, 077",
-        "hi-IN-u-nu-deva, America/St_Johns, US-ASCII, 002",
-        "th-TH-u-ca-buddhist, Asia/Bangkok, UTF-16, 027",
+        "tr-TR, Asia/Kathmandu, UTF-8, 022, C.UTF-8",
+        "ar-EG-u-nu-arab, Pacific/Apia, ISO-8859-1, 077, C.UTF-8",
+        "hi-IN-u-nu-deva, America/St_Johns, US-ASCII, 002, C",
+        "th-TH-u-ca-buddhist, Asia/Bangkok, UTF-16, 027, POSIX",
     })
-    void onAnyMachine(String locale, String zone, String charset, String mask) throws IOException {
+    void onAnyMachine(String locale, String zone, String charset, String mask, String ofTheSystem) throws IOException {
         SmallDigest digest = digest("there");
         String[] parts = locale.split("-");
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
@@ -86,11 +89,37 @@ class SameBytesTest {
                                 "-Duser.extensions=" + (parts.length > 2 ? locale.replaceFirst("^.*?-u-", "u-") : ""),
                                 "-Duser.timezone=" + zone,
                                 "-Dfile.encoding=" + charset),
-                        Map.of("LC_ALL", "C.UTF-8", "TZ", zone));
+                        Map.of("LC_ALL", ofTheSystem, "TZ", zone));
         Program.Ended ended =
                 program.run(elsewhere, "build", "--root", digest.root().toString());
         assertEquals(0, ended.code(), ended.err());
         assertEquals(expected(), digest.built());
+    }
+
+    /** A disk in memory lists its files in the order in which they were made, or the reverse. */
+    @Test
+    void inAnyOrderOfFiles() throws IOException {
+        List<String> names = List.of("a-gale", "b-flood", "c-frost", "d-thaw", "e-fog");
+        List<String> reversed = new ArrayList<>(names);
+        Collections.reverse(reversed);
+        try (Disk disk = Disk.of(folder.resolve("disk"), 16_000)) {
+            List<List<String>> orders = new ArrayList<>();
+            List<SortedMap<String, String>> sites = new ArrayList<>();
+            for (List<String> each : List.of(names, reversed)) {
+                SmallDigest digest = digest("disk/" + each.get(0));
+                each.forEach(name -> digest.article("2025/04/01/" + name, "After the " + name));
+                orders.add(listed(digest.root().resolve("content/2025/04/01")));
+                sites.add(digest.build().built());
+            }
+            assertNotEquals(orders.get(0), orders.get(1), disk + " has but one order");
+            assertEquals(sites.get(0), sites.get(1));
+        }
+    }
+
+    private static List<String> listed(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.cli.Cli;
+import org.dateline.process.Disk;
 import org.dateline.publish.server.CuttingLine;
 import org.dateline.publish.server.Needs;
 import org.dateline.publish.server.S3Server;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -210,6 +213,59 @@ class PublishToS3Test {
             assertEquals(0, result.code(), result.err());
             assertTrue(stumbling.stumbles() > 3, "it stumbled " + stumbling.stumbles() + " times");
             assertEquals(digest.built(), there());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 12})
+    void aFullStoreIsToldAndTakesTheRestOnceItHasSpace(int objects) {
+        SmallDigest digest = digest().build();
+        assertEquals(0, publish(digest).code());
+        SortedMap<String, String> old = there();
+        digest.article("2025/03/19/ferry-sails", "Ferry sails again");
+        try (StumblingStore full = StumblingStore.withSpaceFor(server.port(), objects)) {
+            digest.targets(target(full.port()));
+            Cli.Result refused = publish(digest.build());
+            assertEquals(1, refused.code());
+            assertEquals(
+                    "store: error: the store has no more space for the bucket " + bucket + "\n"
+                            + "  fix: make space there, then publish again\n"
+                            + "store: 1 error; "
+                            + (objects < 2
+                                    ? "nothing was published, all is as it was there\n"
+                                    : "not all was published: publish again, it goes on from there\n"),
+                    refused.err());
+        }
+        SortedMap<String, String> now = digest.built();
+        there().forEach((path, sum) ->
+                assertTrue(sum.equals(old.get(path)) || sum.equals(now.get(path)), path + " is half there"));
+        digest.targets(target(server.port()));
+        assertEquals(0, publish(digest.build()).code());
+        assertEquals(digest.built(), there());
+    }
+
+    @Test
+    void aStoreWhoseDiskIsFullLosesNothing() throws IOException {
+        Path ofTheStore = Files.createDirectories(folder.resolve("store"));
+        try (Disk disk = Disk.of(folder.resolve("disk"), 8_000);
+                S3Server small = S3Server.startOn(disk.path(), ofTheStore)) {
+            try (S3Client client = small.client()) {
+                client.createBucket(each -> each.bucket(bucket));
+            }
+            SmallDigest digest = SmallDigest.in(folder.resolve("digest"), target(small.port()))
+                    .build();
+            assertEquals(0, publish(digest).code());
+            digest.article("2025/03/19/ferry-sails", "Ferry sails again");
+            digest.build();
+            disk.fill(16_384);
+            Cli.Result refused = publish(digest);
+            disk.makeSpace();
+            assertEquals(1, refused.code(), refused.err());
+            assertTrue(refused.err().contains("\n  fix: "), refused.err());
+            assertFalse(refused.err().contains("\tat "), refused.err());
+            Cli.Result again = publish(digest);
+            assertEquals(0, again.code(), again.err());
+            assertTrue(publish(digest, "--verify").err().startsWith("store: nothing to publish"));
         }
     }
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dateline.config.Target;
 import org.dateline.publish.target.PublishException;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -35,6 +38,7 @@ final class Remote {
 
     private static final String USER = "DATELINE_GIT_USER";
     private static final int SECONDS = 60;
+    private static final String LOCK = ".lock";
 
     private final URIish address;
     private final String branch;
@@ -74,20 +78,41 @@ final class Remote {
         }
     }
 
-    /** A bare repository of our own, made where there is none. */
+    /**
+     * A bare repository of our own, made where there is none. Only who has the digest's lock uses it, so the locks that lie
+     * in it, and one that is half made, are those of a publication that was killed.
+     */
     static Repository store(Path folder) {
         try {
+            boolean isMade =
+                    Files.exists(folder.resolve(Constants.HEAD)) && Files.exists(folder.resolve(Constants.CONFIG));
+            delete(folder, file -> !isMade || file.toString().endsWith(LOCK));
             Repository store = new FileRepositoryBuilder()
                     .setGitDir(folder.toFile())
                     .setBare()
                     .build();
-            if (!Files.exists(folder.resolve(Constants.HEAD))) {
+            if (!isMade) {
                 store.create(true);
             }
             return store;
         } catch (IOException e) {
             throw new PublishException(
                     "cannot write to " + folder + ": " + e.getMessage(), "look at that folder, or delete it", e);
+        }
+    }
+
+    private static void delete(Path folder, Predicate<Path> which) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.filter(file -> !file.equals(folder) && which.test(file))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
         }
     }
 
@@ -130,13 +155,24 @@ final class Remote {
                     throw new PublishException(
                             "somebody else has pushed to " + name() + " meanwhile; nothing was changed there",
                             "publish again");
-                default ->
-                    throw new PublishException(
-                            shown() + " did not take the commit: " + update.getStatus()
-                                    + (update.getMessage() == null ? "" : ", " + update.getMessage()),
-                            "see whether the branch " + name() + " is protected, or a hook refuses it");
+                default -> throw notTaken(update);
             }
         }
+    }
+
+    /** A lock in a repository on this machine is that of somebody who pushes now, or of one who was killed. */
+    private PublishException notTaken(RemoteRefUpdate update) {
+        Path lock = Path.of(address.getPath() == null ? "" : address.getPath(), branch + LOCK);
+        if (!address.isRemote() && Files.exists(lock)) {
+            return new PublishException(
+                    "the branch " + name() + " of " + shown()
+                            + " is locked: somebody is pushing there, or was stopped while doing so",
+                    "publish again; where that does not help and nobody is pushing, delete " + lock + " first");
+        }
+        return new PublishException(
+                shown() + " did not take the commit: " + update.getStatus()
+                        + (update.getMessage() == null ? "" : ", " + update.getMessage()),
+                "see whether the branch " + name() + " is protected, or a hook refuses it");
     }
 
     private Transport open() throws NotSupportedException, TransportException {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** An S3-compatible store on the loopback, which keeps what it is given in its memory. */
+/** An S3-compatible store on the loopback. */
 public final class S3Server implements AutoCloseable {
 
     private static final String ID = "harbour";
@@ -28,8 +28,21 @@ public final class S3Server implements AutoCloseable {
         this.running = running;
     }
 
-    /** @param folder empty */
+    /**
+     * One that keeps what it is given in its memory.
+     *
+     * @param folder empty
+     */
     public static S3Server start(Path folder) {
+        return start(folder, "jclouds.provider=transient-nio2");
+    }
+
+    /** One that keeps what it is given on a disk. */
+    public static S3Server startOn(Path disk, Path folder) {
+        return start(folder, "jclouds.provider=filesystem-nio2\njclouds.filesystem.basedir=" + disk);
+    }
+
+    private static S3Server start(Path folder, String keeping) {
         try {
             int port = Running.freePort();
             Files.writeString(folder.resolve("s3proxy.conf"), """
@@ -37,8 +50,8 @@ public final class S3Server implements AutoCloseable {
                     s3proxy.authorization=aws-v4
                     s3proxy.identity=%s
                     s3proxy.credential=%s
-                    jclouds.provider=transient-nio2
-                    """.formatted(port, ID, SECRET));
+                    %s
+                    """.formatted(port, ID, SECRET, keeping));
             Files.writeString(folder.resolve("logback.xml"), """
                     <configuration>
                       <appender name="out" class="ch.qos.logback.core.ConsoleAppender">

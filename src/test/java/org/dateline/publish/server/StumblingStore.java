@@ -11,27 +11,47 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
-/** Stands before a store and answers every so many requests with the status 500; the next one goes through. */
+/** Stands before a store and answers some requests itself, with the status of a store that fails or is full. */
 public final class StumblingStore implements AutoCloseable {
 
     private final int store;
-    private final int every;
+    private final String status;
+    private final Predicate<String> isRefused;
     private final ServerSocket socket;
-    private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger stumbles = new AtomicInteger();
 
-    private StumblingStore(int store, int every, ServerSocket socket) {
+    private StumblingStore(int store, String status, Predicate<String> isRefused, ServerSocket socket) {
         this.store = store;
-        this.every = every;
+        this.status = status;
+        this.isRefused = isRefused;
         this.socket = socket;
     }
 
-    /** @param store its port */
+    /**
+     * One that stumbles at every so many requests; the next one goes through.
+     *
+     * @param store its port
+     */
     public static StumblingStore before(int store, int every) {
+        AtomicInteger requests = new AtomicInteger();
+        return before(store, "500 Stumbled", request -> requests.incrementAndGet() % every == 0);
+    }
+
+    /** One that takes so many objects, and no more. */
+    public static StumblingStore withSpaceFor(int store, int objects) {
+        AtomicInteger puts = new AtomicInteger();
+        return before(
+                store,
+                "507 Insufficient Storage",
+                request -> request.startsWith("PUT ") && puts.incrementAndGet() > objects);
+    }
+
+    private static StumblingStore before(int store, String status, Predicate<String> isRefused) {
         try {
-            StumblingStore stumbling =
-                    new StumblingStore(store, every, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            StumblingStore stumbling = new StumblingStore(
+                    store, status, isRefused, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             start(stumbling::accept);
             return stumbling;
         } catch (IOException e) {
@@ -70,9 +90,9 @@ public final class StumblingStore implements AutoCloseable {
                 InputStream in = client.getInputStream();
                 OutputStream out = client.getOutputStream()) {
             byte[] request = request(in);
-            if (requests.incrementAndGet() % every == 0) {
+            if (isRefused.test(new String(request, StandardCharsets.ISO_8859_1))) {
                 stumbles.incrementAndGet();
-                out.write("HTTP/1.1 500 Stumbled\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                out.write(("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
                 return;
             }
