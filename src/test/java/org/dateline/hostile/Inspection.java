@@ -118,7 +118,11 @@ final class Inspection {
             case "xml", "opml" -> lookAtXml(name, text);
             case "json", "geojson" -> lookAtJson(name, text);
             case "ndjson" -> text.lines().forEach(line -> lookAtJson(name, line));
-            case "txt", "_headers", "_redirects" -> {
+            case "_redirects" ->
+                text.lines()
+                        .filter(line -> !line.matches("#.*|/\\S+ +/\\S+ +301"))
+                        .forEach(line -> findings.add(name + ": " + line));
+            case "txt", "_headers" -> {
                 // their lines are compared as they are
             }
             default -> findings.add(name + " is of a kind that nobody looks at");
