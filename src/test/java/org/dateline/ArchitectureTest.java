@@ -185,7 +185,7 @@ class ArchitectureTest {
                 .whereLayer("map")
                 .mayNotAccessAnyLayer()
                 .whereLayer("yaml")
-                .mayOnlyBeAccessedByLayers("config", "parse", "importing", "init", "drafting", "cli")
+                .mayOnlyBeAccessedByLayers("config", "parse", "theme", "importing", "init", "drafting", "cli")
                 .whereLayer("importing")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("init")

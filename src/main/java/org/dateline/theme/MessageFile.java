@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.dateline.message.Messages;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
+import org.dateline.yaml.TextFile;
 
 /**
  * One file of messages, and what may be wrong in it.
@@ -52,6 +53,11 @@ record MessageFile(String shown, String text) {
         }
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         texts.forEach((key, value) -> {
+            TextFile.firstForbidden(value)
+                    .ifPresent(found -> problems.error(
+                            where(key),
+                            "the text '" + key + "' holds the character " + found.name(),
+                            "remove that character"));
             if (key.startsWith("plural.") && !Messages.isPluralRule(value)) {
                 problems.error(
                         span(Math.max(0, text.indexOf(key))),
@@ -99,6 +105,12 @@ record MessageFile(String shown, String text) {
             }
         }
         return wanted;
+    }
+
+    private SourceSpan where(String key) {
+        var line = Pattern.compile("^\\s*" + Pattern.quote(key) + "\\s*[=:\\s]", Pattern.MULTILINE)
+                .matcher(text);
+        return line.find() ? span(line.end() - 1) : SourceSpan.of(shown);
     }
 
     private SourceSpan span(int at) {

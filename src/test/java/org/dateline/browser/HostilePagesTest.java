@@ -3,6 +3,8 @@ package org.dateline.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,5 +94,15 @@ class HostilePagesTest {
                 .forEach(address -> found.add("asks elsewhere: " + address));
         assertTrue(site.takeAnswers().size() >= paths.size());
         Findings.none(paths.size() + " pages", found);
+    }
+
+    @Test
+    void whatActsWouldBeFound(Chromium chromium) throws IOException {
+        Path page = Files.createDirectories(site.folder().resolve("raw")).resolve("index.html");
+        Files.writeString(
+                page, "<!DOCTYPE html><title>x</title><img src onerror=hit=1><a href='java&Tab;script:alert(1)'>x</a>");
+        chromium.open(site.address("raw/"));
+        assertEquals(List.of("img has onerror", "a leads to javascript:alert(1)"), chromium.texts(STRANGE));
+        assertTrue(chromium.takeConsole().toString().contains("Content Security Policy"));
     }
 }

@@ -54,6 +54,21 @@ class HostileMarkupTest {
         assertHoldsNothingThatActs(site);
     }
 
+    @Test
+    void whatActsWouldBeFound(@TempDir Path site) throws IOException {
+        Files.writeString(site.resolve("a.html"), "<p onclick=x>x</p><a href='java&Tab;script:x'>x</a><!-- x -->");
+        Files.writeString(site.resolve("b.html"), "<script>x</script><a href='/\\\\evil.example'>x</a>");
+        Files.writeString(site.resolve("c.xml"), "<rss><description>&lt;p style='x'></description></rss>");
+        Files.writeString(site.resolve("d.xml"), "<!DOCTYPE x><x/>");
+        Files.writeString(site.resolve("e.json"), "{\"url\": \" javascript:x\", \"content_html\": \"<p onload=x>\"}");
+        Files.writeString(site.resolve("f.json"), "{\"a\": 1, \"a\": 2}");
+        Files.writeString(site.resolve("g.txt"), "x\u202Ex");
+        Files.writeString(site.resolve("h.csv"), "=cmd()");
+        Files.writeString(site.resolve("_redirects"), "/a /b 301\n/c https://evil.example/ 301\n");
+        List<String> findings = Inspection.of(site).findings();
+        assertEquals(13, findings.size(), String.join("\n", findings));
+    }
+
     private static void assertHoldsNothingThatActs(Path site) throws IOException {
         Inspection inspection = Inspection.of(site);
         assertEquals(List.of(), inspection.findings().stream().limit(40).toList());
@@ -64,9 +79,6 @@ class HostileMarkupTest {
         assertEquals(Set.of(), strange);
         for (String rules : List.of("_headers", "robots.txt", ".well-known/security.txt")) {
             assertEquals(Files.readString(calm.resolve(rules)), Files.readString(site.resolve(rules)));
-        }
-        for (String line : Files.readAllLines(site.resolve("_redirects"))) {
-            assertTrue(line.matches("#.*|/\\S+ +/\\S+ +301"), line);
         }
     }
 

@@ -33,7 +33,7 @@ import org.xml.sax.SAXException;
 /** A built site, parsed file by file as its readers' programs do it: of what its files are made, and what in them acts. */
 final class Inspection {
 
-    private static final Set<String> SEEN_ELSEWHERE = Set.of("css", "js", "png", "svg");
+    private static final Set<String> SEEN_ELSEWHERE = Set.of("css", "js", "png");
 
     private static final Set<String> ADDRESSES = Set.of(
             "href",
@@ -115,10 +115,14 @@ final class Inspection {
         }
         switch (kind) {
             case "html" -> lookAtPage(name, Jsoup.parse(text));
-            case "xml", "opml" -> lookAtXml(name, text);
+            case "xml", "opml", "svg" -> lookAtXml(name, text);
             case "json", "geojson" -> lookAtJson(name, text);
             case "ndjson" -> text.lines().forEach(line -> lookAtJson(name, line));
-            case "txt", "_headers", "_redirects" -> {
+            case "_redirects" ->
+                text.lines()
+                        .filter(line -> !line.matches("#.*|/\\S+ +/\\S+ +301"))
+                        .forEach(line -> findings.add(name + ": " + line));
+            case "txt", "_headers" -> {
                 // their lines are compared as they are
             }
             default -> findings.add(name + " is of a kind that nobody looks at");

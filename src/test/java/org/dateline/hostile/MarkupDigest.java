@@ -66,6 +66,7 @@ public record MarkupDigest(Path root, List<String> texts, List<String> ofDigest)
                 write(DAY + "case" + i + ".uk.md", translation(i));
             }
         }
+        write(DAY + "hidden.md", report(0).replaceFirst("(?m)^title: .*", "title: Hidden\ndraft: true"));
         String bodies = String.join("\n\n", texts).replace("crane.png", DAY + "crane.png") + "\n";
         for (String language : List.of("", ".uk")) {
             write("about" + language + ".md", bodies);
@@ -189,6 +190,7 @@ public record MarkupDigest(Path root, List<String> texts, List<String> ofDigest)
                 "[x](https://post.example/ \"" + inBrackets + "\") and ![" + inBrackets + "](crane.png \"" + inBrackets
                         + "\").",
                 "[" + inBrackets + "](case0.md \"" + inBrackets + "\") and [x][r] and [x][" + inBrackets + "].",
+                "[" + inBrackets + "](hidden.md \"" + inBrackets + "\") leads to no page.",
                 "",
                 "[r]: https://post.example/?q ("
                         + inBrackets.replace("(", "\\(").replace(")", "\\)") + ")",
