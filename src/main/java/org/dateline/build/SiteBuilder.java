@@ -1,5 +1,6 @@
 package org.dateline.build;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +115,28 @@ public final class SiteBuilder {
         Walked walked = builder.walk(Cards.readingOnlyFrom(request.root()), Taker.ofEach(taker));
         return new Rehearsal(
                 walked.report(builder.problems, null), walked.places().get());
+    }
+
+    /**
+     * The same where the site is known to be what a build would make of the digest now, so that no file need be made to tell
+     * what it would do. Empty where only making them tells, or another build runs. It uses what builds remember.
+     */
+    public static Optional<Rehearsal> rehearsalOfNothing(BuildRequest request) {
+        if (!Files.isWritable(cacheOf(request))) {
+            return Optional.empty();
+        }
+        try (BuildLock lock = BuildLock.take(request.root(), false)) {
+            if (!lock.isOurs() || !isCurrent(request)) {
+                return Optional.empty();
+            }
+            SiteBuilder builder = new SiteBuilder(request);
+            Walked walked = builder.walk(true, LastSteps.NONE);
+            return Optional.of(new Rehearsal(
+                    walked.report(builder.problems, null), walked.places().get()));
+        } catch (DamagedCacheException e) {
+            ParsedFiles.delete(cacheOf(request));
+            return Optional.empty();
+        }
     }
 
     /** The walk as far as the plan, for what a host must know of the site. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,12 +87,14 @@ final class CheckCommand extends SiteCommand {
     private int check(BuildRequest request, ProgressLine progress, Stopwatch stopwatch) {
         AtomicInteger outdated = new AtomicInteger();
         Set<String> files = ConcurrentHashMap.newKeySet();
-        Rehearsal rehearsal = SiteBuilder.rehearse(request, file -> {
+        Optional<Rehearsal> current = SiteBuilder.rehearsalOfNothing(request);
+        current.ifPresent(nothing -> files.addAll(written(request)));
+        Rehearsal rehearsal = current.orElseGet(() -> SiteBuilder.rehearse(request, file -> {
             files.add(file.path());
             if (!isThere(request.output(), file)) {
                 outdated.incrementAndGet();
             }
-        });
+        }));
         BuildReport content = rehearsal.report();
         Problems ofSite = new Problems();
         String shown = request.shownOutput();
@@ -149,14 +152,19 @@ final class CheckCommand extends SiteCommand {
                 withheld.put(address, new PublicContent.Withheld(file, state));
             }
         });
-        Set<String> written = BuiltSite.read(request.output(), request.shownOutput(), new Problems())
-                .files()
-                .keySet();
+        Set<String> written = written(request);
         if (rehearsal.report().hasErrors()) {
             return new PublicContent(Set.of(), new TreeMap<>(), withheld, written);
         }
         files.add(Checksums.SIGNATURE); // whoever checks need not hold the key of whoever built
         return new PublicContent(files, articles, withheld, written);
+    }
+
+    /** The files that the last build wrote. */
+    private static Set<String> written(BuildRequest request) {
+        return BuiltSite.read(request.output(), request.shownOutput(), new Problems())
+                .files()
+                .keySet();
     }
 
     /** Why an article is not public; null where it is. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +58,18 @@ final class NothingChangedTest {
         Files.setLastModifiedTime(file, LONG_AGO);
     }
 
-    private BuildReport build(String asOf) {
-        BuildReport report = SiteBuilder.refresh(new BuildRequest(
+    private BuildRequest request(String asOf) {
+        return new BuildRequest(
                 root,
                 root.resolve("site"),
                 root.resolve("home"),
                 AsOf.parse(asOf).orElseThrow(),
                 false,
-                false));
+                false);
+    }
+
+    private BuildReport build(String asOf) {
+        BuildReport report = SiteBuilder.refresh(request(asOf));
         assertEquals("[]", report.problems().toString());
         return report;
     }
@@ -82,19 +88,31 @@ final class NothingChangedTest {
         FileTree before = site();
         BuildReport quick = build(MOMENT);
         assertTrue(wasQuick(quick));
-        BuildReport full = SiteBuilder.build(new BuildRequest(
-                root,
-                root.resolve("site"),
-                root.resolve("home"),
-                AsOf.parse(MOMENT).orElseThrow(),
-                false,
-                false));
+        BuildReport full = SiteBuilder.build(request(MOMENT));
         assertFalse(wasQuick(full));
         assertEquals(full.counts(), quick.counts());
         assertEquals(full.editions(), quick.editions());
         assertEquals(full.articles(), quick.articles());
         assertEquals(full.written(), quick.written());
         assertEquals(List.of(), site().differencesFrom(before));
+    }
+
+    @Test
+    void aRehearsalMakesNoFileAndTellsTheSame() throws IOException {
+        BuildRequest request = request(MOMENT);
+        Rehearsal quick = SiteBuilder.rehearsalOfNothing(request).orElseThrow();
+        AtomicInteger made = new AtomicInteger();
+        Rehearsal full = SiteBuilder.rehearse(request, file -> made.incrementAndGet());
+        assertTrue(made.get() > 0);
+        assertEquals(full, quick);
+
+        FileTree before = site();
+        Files.delete(root.resolve(PAGE));
+        assertEquals(Optional.empty(), SiteBuilder.rehearsalOfNothing(request));
+        build(MOMENT);
+        assertEquals(List.of(), site().differencesFrom(before));
+        write(ARTICLE, article("Ferry has sailed", ""));
+        assertEquals(Optional.empty(), SiteBuilder.rehearsalOfNothing(request));
     }
 
     @Test
