@@ -72,10 +72,11 @@ final class EditedMeanwhileTest {
             BuildRequest request = request(root, digest.asOf(), BuildProgress.NONE);
             SortedMap<String, String> clean = new TreeMap<>();
             BuildReport rehearsed = SiteBuilder.rehearse(request, file -> {
-                synchronized (clean) {
-                    clean.put(file.path(), DigestUtils.sha256Hex(file.bytes()));
-                }
-            });
+                        synchronized (clean) {
+                            clean.put(file.path(), DigestUtils.sha256Hex(file.bytes()));
+                        }
+                    })
+                    .report();
             BuildReport built = SiteBuilder.refresh(request);
             assertEquals(rehearsed.problems(), built.problems(), story.toString());
             if (built.hasErrors()) {
