@@ -114,7 +114,7 @@ record LastBuild(
         try {
             Files.deleteIfExists(cache.resolve(NAME));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot clear " + cache, e);
+            throw new UncheckedIOException("cannot write " + cache, e);
         }
     }
 }
