@@ -185,6 +185,7 @@ public record MarkupDigest(Path root, List<String> texts, List<String> ofDigest)
     /** What may swallow the rest of the body comes last. */
     private static String body(String text) {
         String inBrackets = text.replace("[", "\\[").replace("]", "\\]").replace("\"", "\\\"");
+        String label = text.replaceAll("[\\s\\p{Z}\\[\\]\\\\]", "");
         return String.join(
                 "\n",
                 "[x](https://post.example/ \"" + inBrackets + "\") and ![" + inBrackets + "](crane.png \"" + inBrackets
@@ -199,9 +200,11 @@ public record MarkupDigest(Path root, List<String> texts, List<String> ofDigest)
                 text,
                 "~~~",
                 "",
-                "A note[^n].",
+                "A note[^" + label + "] and one[^n] more.",
                 "",
                 "[^n]: " + text,
+                "",
+                "[^" + label + "]: Its name is the text.",
                 "",
                 "| a | b |",
                 "| --- | --- |",
