@@ -28,6 +28,9 @@ record MessageFile(String shown, String text) {
     // spec: java.util.Properties.load(Reader): \\uxxxx, with one u and exactly four hexadecimal digits
     private static final Pattern BAD_ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?![0-9a-fA-F]{4})");
 
+    // spec: Unicode Bidirectional Algorithm (UAX 9), 2.4 and 2.5: LRI, RLI or FSI, and the PDI that ends it
+    private static final Pattern ISOLATED = Pattern.compile("[\u2066-\u2068]([^\u2066-\u2069]*)\u2069");
+
     private static final int NAMED = 5;
 
     static MessageFile of(String shown, byte[] bytes) {
@@ -53,7 +56,7 @@ record MessageFile(String shown, String text) {
         }
         properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         texts.forEach((key, value) -> {
-            TextFile.firstForbidden(value)
+            TextFile.firstForbidden(withoutIsolates(value))
                     .ifPresent(found -> problems.error(
                             where(key),
                             "the text '" + key + "' holds the character " + found.name(),
@@ -66,6 +69,20 @@ record MessageFile(String shown, String text) {
             }
         });
         return texts;
+    }
+
+    /**
+     * The text without its pairs of direction isolates: a text from right to left holds its parameters in such, and one
+     * that ends what it begins turns nothing around it.
+     */
+    private static String withoutIsolates(String text) {
+        String before = text;
+        String after = ISOLATED.matcher(before).replaceAll("$1");
+        while (!after.equals(before)) { // those within others
+            before = after;
+            after = ISOLATED.matcher(before).replaceAll("$1");
+        }
+        return after;
     }
 
     /** Reports the texts that the theme needs in this language, by what it has in its own, and lends those. */

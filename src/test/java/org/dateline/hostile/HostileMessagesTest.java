@@ -61,7 +61,15 @@ class HostileMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\\u0001, U+0001", "\\u0000, U+0000", "\\u202e, U+202E", "\\ufffe, U+FFFE", "\\ud800, U+D800"})
+    @CsvSource({
+        "\\u0001, U+0001",
+        "\\u0000, U+0000",
+        "\\u202e, U+202E",
+        "\\ufffe, U+FFFE",
+        "\\ud800, U+D800",
+        "\\u2068, U+2068",
+        "\\u2069\\u2068, U+2069"
+    })
     void aMessageHoldsNoCharacterThatPagesMayNotHold(String escape, String name) throws IOException {
         HostileDigest digest = HostileDigest.in(folder);
         Path messages = Files.createDirectories(folder.resolve("templates/messages"));
