@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dateline.archive.Day.KeyDevelopment;
@@ -63,24 +65,28 @@ public final class Archive {
             ZoneId zone,
             Unpublished unpublished) {
         articles = published.stream()
-                .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> a, TreeMap::new));
+                .sorted(Comparator.comparing(Article::id))
+                .collect(Collectors.toMap(Article::id, article -> article, (a, b) -> a, LinkedHashMap::new));
         listed = articles.values().stream()
                 .filter(article -> article.withdrawn() == null)
                 .toList();
+        List<Article> newestFirst = listed.stream().sorted(Article.NEWEST_FIRST).toList();
+        // the shelves that take as long as all others together
+        CompletableFuture<List<Shelf<Tag>>> byTag = CompletableFuture.supplyAsync(
+                () -> byName(group(newestFirst, Article::tags, Tag::key).values(), Tag::name));
+        CompletableFuture<List<Shelf<Source>>> bySource = CompletableFuture.supplyAsync(() ->
+                byName(group(newestFirst, Archive::sourcesOf, Archive::identity).values(), Source::name));
         days = days(
                 listed,
                 editions.stream()
                         .filter(edition -> unpublished.embargoed() || Visibility.hasBegun(edition.day(), asOf, zone))
                         .toList());
-        topics = inOrder(allTopics, group(listed, Article::topics, Topic::id));
-        storylines = inOrder(allStorylines, group(listed, Article::storylines, Storyline::id)).stream()
+        topics = inOrder(allTopics, group(newestFirst, Article::topics, Topic::id));
+        storylines = inOrder(allStorylines, group(newestFirst, Article::storylines, Storyline::id)).stream()
                 .filter(shelf -> !shelf.articles().isEmpty())
                 .toList();
-        tags = byName(group(listed, Article::tags, Tag::key).values(), Tag::name);
-        tagsByKey = tags.stream().map(Shelf::subject).collect(Collectors.toMap(Tag::key, tag -> tag));
-        places = byName(group(listed, Article::places, Place::id).values(), Place::name);
-        sources = byName(group(listed, Archive::sourcesOf, Archive::identity).values(), Source::name);
-        statuses = statuses(listed);
+        places = byName(group(newestFirst, Article::places, Place::id).values(), Place::name);
+        statuses = statuses(newestFirst);
         corrections = listed.stream()
                 .flatMap(article -> article.corrections().stream()
                         .filter(correction -> Visibility.hasBegun(correction.date(), asOf, zone))
@@ -91,6 +97,9 @@ public final class Archive {
                 .collect(Collectors.groupingBy(
                         corrected -> corrected.article().id(),
                         Collectors.mapping(CorrectedArticle::correction, Collectors.toUnmodifiableList())));
+        tags = byTag.join();
+        tagsByKey = tags.stream().map(Shelf::subject).collect(Collectors.toMap(Tag::key, tag -> tag));
+        sources = bySource.join();
     }
 
     /** Files what is public at the given moment; topics and storylines keep the order that they are given in. */
@@ -238,13 +247,18 @@ public final class Archive {
 
     /** By key; the subject is the one that the earliest article has, so that a later spelling changes nothing. */
     private static <T, K> Map<K, Shelf<T>> group(
-            List<Article> listed, Function<Article, List<T>> subjects, Function<T, K> key) {
-        Map<K, T> first = new LinkedHashMap<>();
+            List<Article> newestFirst, Function<Article, List<T>> subjects, Function<T, K> key) {
+        Map<T, K> keys = new IdentityHashMap<>(); // articles share their subjects, and a key may be dear
+        Map<K, Named<T>> earliest = new LinkedHashMap<>();
         Map<K, List<Article>> members = new HashMap<>();
-        for (Article article : listed) {
+        for (Article article : newestFirst) {
             for (T subject : subjects.apply(article)) {
-                first.putIfAbsent(key.apply(subject), subject);
-                List<Article> ofSubject = members.computeIfAbsent(key.apply(subject), each -> new ArrayList<>());
+                K ofKey = keys.computeIfAbsent(subject, key);
+                Named<T> earlier = earliest.get(ofKey);
+                if (earlier == null || article.id().compareTo(earlier.by().id()) < 0) {
+                    earliest.put(ofKey, new Named<>(subject, article));
+                }
+                List<Article> ofSubject = members.computeIfAbsent(ofKey, each -> new ArrayList<>());
                 // an article may name one subject twice, in two spellings
                 if (ofSubject.isEmpty() || ofSubject.get(ofSubject.size() - 1) != article) {
                     ofSubject.add(article);
@@ -252,10 +266,13 @@ public final class Archive {
             }
         }
         Map<K, Shelf<T>> shelves = new LinkedHashMap<>();
-        first.forEach((each, subject) ->
-                shelves.put(each, new Shelf<>(subject, members.getOrDefault(each, List.of()))));
+        earliest.forEach((each, named) ->
+                shelves.put(each, new Shelf<>(named.subject(), members.getOrDefault(each, List.of()))));
         return shelves;
     }
+
+    /** A subject as an article names it. */
+    private record Named<T>(T subject, Article by) {}
 
     private static <T, K> List<Shelf<T>> inOrder(Collection<T> order, Map<K, Shelf<T>> shelves) {
         Map<T, Shelf<T>> bySubject =
@@ -273,10 +290,10 @@ public final class Archive {
     }
 
     private static List<Source> sourcesOf(Article article) {
-        return article.sources().stream()
-                .map(SourceReference::source)
-                .distinct()
-                .toList();
+        List<SourceReference> references = article.sources();
+        return references.size() == 1
+                ? List.of(references.get(0).source())
+                : references.stream().map(SourceReference::source).distinct().toList();
     }
 
     /** Two names that give one id are two sources, whose pages the plan finds to collide; two spellings are not. */
@@ -284,9 +301,9 @@ public final class Archive {
         return source.id() + " " + Tag.fold(source.name());
     }
 
-    private static List<Shelf<Status>> statuses(List<Article> listed) {
+    private static List<Shelf<Status>> statuses(List<Article> newestFirst) {
         Map<Status, List<Article>> byStatus = new EnumMap<>(Status.class);
-        for (Article article : listed) {
+        for (Article article : newestFirst) {
             Status status = article.status();
             if (status != null) {
                 byStatus.computeIfAbsent(status, each -> new ArrayList<>()).add(article);

@@ -1,7 +1,7 @@
 package org.dateline.archive;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,9 +22,15 @@ public record Shelf<T>(T subject, List<Article> articles) {
     /** The articles by calendar month, newest month first. */
     public SortedMap<YearMonth, List<Article>> months() {
         SortedMap<YearMonth, List<Article>> months = new TreeMap<>(Comparator.reverseOrder());
-        for (Article article : articles) {
-            months.computeIfAbsent(YearMonth.from(article.day()), month -> new ArrayList<>())
-                    .add(article);
+        int from = 0;
+        while (from < articles.size()) {
+            LocalDate first = articles.get(from).day().withDayOfMonth(1);
+            int end = from + 1;
+            while (end < articles.size() && !articles.get(end).day().isBefore(first)) {
+                end++;
+            }
+            months.put(YearMonth.from(first), articles.subList(from, end));
+            from = end;
         }
         return months;
     }

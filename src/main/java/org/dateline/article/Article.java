@@ -50,12 +50,7 @@ public record Article(
         String file) {
 
     /** Newest day first; within a day by time, those without one after those with one, then by slug. */
-    public static final Comparator<Article> NEWEST_FIRST = Comparator.comparing(Article::day)
-            .reversed()
-            .thenComparing(
-                    Article::instant,
-                    Comparator.nullsFirst(Comparator.<Instant>naturalOrder()).reversed())
-            .thenComparing(article -> article.id().slug());
+    public static final Comparator<Article> NEWEST_FIRST = Article::newestFirst;
 
     public Article {
         sources = List.copyOf(sources);
@@ -71,6 +66,24 @@ public record Article(
         if (sources.isEmpty() || topics.isEmpty()) {
             throw new IllegalArgumentException("an article has a source and a topic: " + id);
         }
+    }
+
+    /** In one method, since an archive is put in this order again and again. */
+    private static int newestFirst(Article one, Article other) {
+        int byDay = other.id.day().compareTo(one.id.day());
+        if (byDay != 0) {
+            return byDay;
+        }
+        int byTime = byTime(other.at, one.at);
+        return byTime != 0 ? byTime : one.id.slug().compareTo(other.id.slug());
+    }
+
+    private static int byTime(@Nullable OffsetDateTime one, @Nullable OffsetDateTime other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        int bySecond = Long.compare(one.toEpochSecond(), other.toEpochSecond());
+        return bySecond != 0 ? bySecond : Integer.compare(one.getNano(), other.getNano());
     }
 
     public LocalDate day() {

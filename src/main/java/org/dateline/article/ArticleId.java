@@ -2,7 +2,6 @@ package org.dateline.article;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
 public record ArticleId(LocalDate day, Slug slug) implements Comparable<ArticleId> {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})/(\\d{2})/(\\d{2})/(.+?)(?:\\.md)?");
-
-    private static final Comparator<ArticleId> ORDER =
-            Comparator.comparing(ArticleId::day).thenComparing(ArticleId::slug);
 
     /** Reads {@code 2025/03/18/slug}, or {@code slug} for an article of the same day; {@code .md} may follow. */
     public static Optional<ArticleId> parse(String written, LocalDate sameDay) {
@@ -37,7 +33,8 @@ public record ArticleId(LocalDate day, Slug slug) implements Comparable<ArticleI
 
     @Override
     public int compareTo(ArticleId other) {
-        return ORDER.compare(this, other);
+        int byDay = day.compareTo(other.day);
+        return byDay != 0 ? byDay : slug.compareTo(other.slug);
     }
 
     @Override

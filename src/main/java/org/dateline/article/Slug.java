@@ -2,7 +2,6 @@ package org.dateline.article;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,6 +25,9 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** The slug of any text; empty where the text has no letter and no digit. */
     public static Optional<Slug> of(String text) {
+        if (isPlain(text)) {
+            return Optional.of(new Slug(text));
+        }
         String latin = Transliteration.toLatin(
                 Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         StringBuilder slug = new StringBuilder();
@@ -48,6 +50,25 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     public static boolean isSlug(String value) {
+        return isPlain(value) || isAnySlug(value);
+    }
+
+    /** Whether it is a slug of ASCII, as nearly all are. */
+    private static boolean isPlain(String value) {
+        int length = value.length();
+        if (length == 0 || length > LONGEST || value.charAt(0) == '-' || value.charAt(length - 1) == '-') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c == '-' ? value.charAt(i + 1) == '-' : c >= 0x80 || !isAllowed(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAnySlug(String value) {
         return !value.isEmpty()
                 && value.length() <= LONGEST
                 && bytes(value) <= LONGEST_BYTES
@@ -92,7 +113,7 @@ public record Slug(String value) implements Comparable<Slug> {
 
     @Override
     public int compareTo(Slug other) {
-        return Comparator.<String>naturalOrder().compare(value, other.value);
+        return value.compareTo(other.value);
     }
 
     @Override

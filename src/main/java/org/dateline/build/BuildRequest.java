@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lenient whether content with an error is left out and reported, rather than stop the build
  * @param preview what a preview shows beside what is public; null for a site
  * @param onlookers who looks at the preview while it is built
+ * @param memory what this process keeps from one build to the next
  * @param signing what vouches for the sums of the site's files; null where nothing does
  * @param progress who is told how far the build has come
  */
@@ -28,6 +29,7 @@ public record BuildRequest(
         boolean lenient,
         @Nullable Unpublished preview,
         Onlookers onlookers,
+        Memory memory,
         @Nullable SigningKey signing,
         BuildProgress progress) {
 
@@ -50,7 +52,7 @@ public record BuildRequest(
             boolean lenient,
             @Nullable SigningKey signing,
             BuildProgress progress) {
-        this(root, output, home, asOf, verify, lenient, null, Onlookers.NONE, signing, progress);
+        this(root, output, home, asOf, verify, lenient, null, Onlookers.NONE, new Memory(), signing, progress);
     }
 
     /** The same, that nobody vouches for and nobody waits for. */
@@ -60,7 +62,13 @@ public record BuildRequest(
 
     /** A preview, whose place is fixed. */
     public static BuildRequest preview(
-            Path root, Path home, AsOf asOf, boolean lenient, Unpublished unpublished, Onlookers onlookers) {
+            Path root,
+            Path home,
+            AsOf asOf,
+            boolean lenient,
+            Unpublished unpublished,
+            Onlookers onlookers,
+            Memory memory) {
         return new BuildRequest(
                 root,
                 root.resolve(PREVIEW),
@@ -70,6 +78,7 @@ public record BuildRequest(
                 lenient,
                 unpublished,
                 onlookers,
+                memory,
                 null,
                 BuildProgress.NONE);
     }

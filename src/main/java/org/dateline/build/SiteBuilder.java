@@ -221,6 +221,7 @@ public final class SiteBuilder {
                 request.output(),
                 request.shownOutput(),
                 request.isPreview() ? Durability.PASSING : Durability.FORCED,
+                request.memory().written(),
                 problems);
         boolean committed = false;
         try {
@@ -323,7 +324,10 @@ public final class SiteBuilder {
         Print after = settings();
         // edited while they were read, they are like no other settings
         Print settings = before.equals(after) ? before : before.with(after);
-        try (ParsedFiles cache = remembers ? ParsedFiles.open(cacheOf(request), settings.toString()) : null) {
+        try (ParsedFiles cache = remembers
+                ? ParsedFiles.open(
+                        cacheOf(request), settings.toString(), request.memory().parsed())
+                : null) {
             Content content = timings.step("read", () -> read(config, vocabulary, cache));
             if (messages.size() < config.allLanguages().size()) {
                 return walked(content, List.of(), SitePlan.NONE, config);
@@ -347,7 +351,7 @@ public final class SiteBuilder {
                     plan,
                     assets,
                     new TemplateRenderer(theme, messages),
-                    () -> unpublished(dispositions(content, plan, config), plan));
+                    () -> unpublished(() -> dispositions(content, plan, config), plan));
             if (cache != null) {
                 timings.step("remember", cache::save);
             }
@@ -431,7 +435,7 @@ public final class SiteBuilder {
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
                         .sum(),
-                unpublished(files, plan),
+                unpublished(() -> files, plan),
                 nextTurn(content, config),
                 () -> Dispositions.places(content, versions));
     }
@@ -440,7 +444,9 @@ public final class SiteBuilder {
         return Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config);
     }
 
-    private SortedMap<String, Disposition> unpublished(SortedMap<String, Disposition> files, SitePlan plan) {
-        return request.unpublished().equals(Unpublished.NONE) ? new TreeMap<>() : Dispositions.unpublished(files, plan);
+    private SortedMap<String, Disposition> unpublished(Supplier<SortedMap<String, Disposition>> files, SitePlan plan) {
+        return request.unpublished().equals(Unpublished.NONE)
+                ? new TreeMap<>()
+                : Dispositions.unpublished(files.get(), plan);
     }
 }

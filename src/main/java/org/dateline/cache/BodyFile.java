@@ -82,6 +82,13 @@ final class BodyFile implements AutoCloseable {
         channel.get().close();
     }
 
+    /** After it was closed. */
+    synchronized void openAgain() throws IOException {
+        channel.set(channel(path));
+        end.accumulateAndGet(channel.get().size(), Math::max);
+        closed.set(false);
+    }
+
     void delete() throws IOException {
         close();
         Files.deleteIfExists(path);

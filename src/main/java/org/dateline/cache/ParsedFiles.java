@@ -37,11 +37,17 @@ public final class ParsedFiles implements AutoCloseable {
 
     private final Path folder;
     private final String context;
+    private final RecentFiles recent;
     private final long begun;
-    private final Map<String, Entry> before = new HashMap<>();
+    private final Map<String, Entry> before;
     private final Map<String, Entry> now = new ConcurrentHashMap<>();
-    private final SharedValues shared = new SharedValues();
+    private final SharedValues shared;
+    /** Whether the index says what this build has seen. */
     private final AtomicBoolean isAsBefore = new AtomicBoolean(true);
+
+    /** Whether what was decoded no longer finds its bodies once this is closed. */
+    private final AtomicBoolean bodiesLieElsewhere = new AtomicBoolean();
+
     private final BodyFile bodies;
     private final long beganBefore;
 
@@ -50,19 +56,57 @@ public final class ParsedFiles implements AutoCloseable {
      *
      * @param value the bytes among which the value lies
      * @param body where its body lies
+     * @param decoded the value itself; null where nobody has asked for it
      */
-    private record Entry(FileStamp stamp, Print content, byte[] value, int from, int length, BodyFile.Text body) {}
+    private record Entry(
+            FileStamp stamp,
+            Print content,
+            byte[] value,
+            int from,
+            int length,
+            BodyFile.Text body,
+            @Nullable Record decoded) {
+
+        Entry with(FileStamp another) {
+            return new Entry(another, content, value, from, length, body, decoded);
+        }
+
+        Entry with(BodyFile.Text another) {
+            return new Entry(stamp, content, value, from, length, another, decoded);
+        }
+
+        Entry with(Record value) {
+            return new Entry(stamp, content, this.value, from, length, body, value);
+        }
+    }
 
     /** The bodies that the last build kept, and when it began. */
     private record Known(BodyFile bodies, long began) {}
 
-    private ParsedFiles(Path folder, String context) throws IOException {
+    private ParsedFiles(Path folder, String context, RecentFiles recent) throws IOException {
         this.folder = folder;
         this.context = context;
+        this.recent = recent;
         this.begun = FileStamp.momentIn(folder);
+        this.before = new HashMap<>();
+        this.shared = new SharedValues();
         Known known = known();
         this.bodies = known.bodies;
         this.beganBefore = known.began;
+    }
+
+    /** Goes on where another left off. */
+    private ParsedFiles(ParsedFiles last, RecentFiles recent) throws IOException {
+        this.folder = last.folder;
+        this.context = last.context;
+        this.recent = recent;
+        this.begun = FileStamp.momentIn(folder);
+        this.before = last.now;
+        this.shared = last.shared;
+        this.isAsBefore.set(last.isAsBefore.get());
+        this.bodies = last.bodies;
+        this.beganBefore = last.begun;
+        bodies.openAgain();
     }
 
     /**
@@ -72,8 +116,21 @@ public final class ParsedFiles implements AutoCloseable {
      *     cache of another context is thrown away
      */
     public static ParsedFiles open(Path folder, String context) {
+        return open(folder, context, new RecentFiles());
+    }
+
+    /**
+     * The same, with what the last one that was closed had in memory where the disk still says the same.
+     *
+     * @param recent holds what this process opened last, and holds this one once it is closed
+     */
+    public static ParsedFiles open(Path folder, String context, RecentFiles recent) {
         try {
-            return new ParsedFiles(folder, context);
+            ParsedFiles last = recent.ifStill(stampOfIndex(folder));
+            recent.forget();
+            return last != null && last.folder.equals(folder) && last.context.equals(context)
+                    ? new ParsedFiles(last, recent)
+                    : new ParsedFiles(folder, context, recent);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
         }
@@ -94,8 +151,7 @@ public final class ParsedFiles implements AutoCloseable {
             return Optional.empty();
         }
         isAsBefore.set(false);
-        return Optional.of(
-                keep(path, new Entry(stamp, entry.content, entry.value, entry.from, entry.length, entry.body), type));
+        return Optional.of(keep(path, entry.with(stamp), type));
     }
 
     /** Keeps what was read from the file, and gives it back with its body on the disk. */
@@ -105,12 +161,13 @@ public final class ParsedFiles implements AutoCloseable {
         Writer writer = new Writer(sink);
         writer.writeRecord(value);
         byte[] bytes = sink.toBytes();
-        return keep(path, new Entry(stamp, Print.of(content), bytes, 0, bytes.length, writer.body()), type);
+        return keep(path, new Entry(stamp, Print.of(content), bytes, 0, bytes.length, writer.body(), null), type);
     }
 
     private <T extends Record> T keep(String path, Entry entry, Class<T> type) {
-        now.put(path, entry);
-        return type.cast(new Reader(entry).readRecord(type));
+        Record decoded = entry.decoded == null ? (Record) new Reader(entry).readRecord(type) : entry.decoded;
+        now.put(path, entry.with(decoded));
+        return type.cast(decoded);
     }
 
     /** The print of what stands in a file that this build has seen; null where it was not kept. */
@@ -131,20 +188,16 @@ public final class ParsedFiles implements AutoCloseable {
             boolean isWasteful = bodies.size() - live > Math.max(WASTE, bodies.size() / 2);
             if (isWasteful) {
                 try (BodyFile compact = newBodies()) {
-                    now.replaceAll((path, entry) -> new Entry(
-                            entry.stamp,
-                            entry.content,
-                            entry.value,
-                            entry.from,
-                            entry.length,
-                            compact.adopt(entry.body)));
+                    now.replaceAll((path, entry) -> entry.with(compact.adopt(entry.body)));
                     writeIndex(compact.name());
                     deleteBodies(folder, compact.name());
+                    bodiesLieElsewhere.set(true);
                 }
             } else {
                 writeIndex(bodies.name());
                 deleteBodies(folder, bodies.name());
             }
+            isAsBefore.set(true);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + folder, e);
         }
@@ -154,8 +207,19 @@ public final class ParsedFiles implements AutoCloseable {
     public void close() {
         try {
             bodies.close();
+            if (!bodiesLieElsewhere.get()) {
+                recent.keep(this, stampOfIndex(folder));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close " + folder, e);
+        }
+    }
+
+    private static @Nullable FileStamp stampOfIndex(Path folder) throws IOException {
+        try {
+            return SeenFile.at(folder.resolve(INDEX)).stamp();
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 
@@ -279,7 +343,7 @@ public final class ParsedFiles implements AutoCloseable {
                 Print content = takePrint(source);
                 BodyFile.Text body = file.at(source.takeNumber(), (int) source.takeNumber(), takePrint(source));
                 int length = source.takeCount();
-                before.put(of, new Entry(stamp, content, bytes, source.at(), length, body));
+                before.put(of, new Entry(stamp, content, bytes, source.at(), length, body, null));
                 source.skip(length);
             }
             return new Known(file, began);

@@ -43,6 +43,7 @@ public final class SiteWriter {
     private final WrittenFiles before;
     private final StagingFolder staging;
     private final Durability durability;
+    private final RecentList recent;
     private final Map<String, Written> planned = new ConcurrentSkipListMap<>();
     /** The folders, or places of folders, that were found to be in nobody's way. */
     private final Set<Path> free = ConcurrentHashMap.newKeySet();
@@ -55,7 +56,7 @@ public final class SiteWriter {
 
     /** Begins to write what must last. */
     public SiteWriter(Path site, String shown, Problems problems) {
-        this(site, shown, Durability.FORCED, problems);
+        this(site, shown, Durability.FORCED, new RecentList(), problems);
     }
 
     /**
@@ -63,13 +64,16 @@ public final class SiteWriter {
      *
      * @param site the output folder, which {@link OutputFolder} found fit
      * @param shown how messages name that folder
+     * @param recent the list of files as it was written last, where this process did
      */
-    public SiteWriter(Path site, String shown, Durability durability, Problems problems) {
+    public SiteWriter(Path site, String shown, Durability durability, RecentList recent, Problems problems) {
         this.durability = durability;
         this.site = site;
         this.shown = shown;
         this.problems = problems;
-        this.before = WrittenFiles.read(site, shown, problems);
+        this.recent = recent;
+        WrittenFiles known = recent.ifStill(site);
+        this.before = known == null ? WrittenFiles.read(site, shown, problems) : known;
         this.staging = new StagingFolder(site);
         staging.obstacle()
                 .ifPresent(name -> problems.error(
@@ -188,6 +192,7 @@ public final class SiteWriter {
             WrittenFiles now = new WrittenFiles();
             planned.forEach((path, written) -> now.add(path, stamped(path, written)));
             now.write(site, durability);
+            recent.keep(site, now);
             left.set(now);
             staging.delete();
             return new WriteReport(new TreeSet<>(staged), planned.size() - staged.size(), removed);
@@ -202,6 +207,7 @@ public final class SiteWriter {
         both.addAll(before);
         paths.forEach(path -> both.add(path, Objects.requireNonNull(planned.get(path))));
         both.write(site, durability);
+        recent.keep(site, both);
     }
 
     /** The site as it was put in place. */

@@ -39,7 +39,7 @@ final class WrittenFiles {
 
     private static final String HEAD = "# The files that dateline wrote here, with their SHA-256. Do not edit.";
 
-    private final Map<String, List<Written>> entries = new TreeMap<>();
+    private final Map<String, List<Written>> entries;
 
     /** When the list itself was written. */
     private final long moment;
@@ -49,7 +49,17 @@ final class WrittenFiles {
     }
 
     private WrittenFiles(long moment) {
+        this(moment, new TreeMap<>());
+    }
+
+    private WrittenFiles(long moment, Map<String, List<Written>> entries) {
         this.moment = moment;
+        this.entries = entries;
+    }
+
+    /** The same list, once it was written. */
+    WrittenFiles writtenAt(long when) {
+        return new WrittenFiles(when, entries);
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.cache.FileStamp;
 import org.dateline.cache.FolderWalk;
@@ -32,8 +31,13 @@ final class ContentFiles {
     static final String ABOUT = "about.md";
     static final String EDITION = "edition.md";
 
-    private static final Pattern IN_DAY = Pattern.compile("(\\d{4})/(\\d{2})/(\\d{2})/([^/]+)");
-    private static final Pattern LEFT_BEHIND = Pattern.compile("(?:.*/)?(?:\\..*|.*~|Thumbs\\.db|desktop\\.ini)");
+    /** How the path of a file in a day's folder begins: {@code 2025/03/18/}. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}/");
+
+    private static final int DAY_LENGTH = "2025/03/18/".length();
+
+    private static final Pattern OTHER_TEXT = Pattern.compile(".+\\.(md|markdown|mdown|txt)");
+    private static final Set<String> LEFT_BY_SYSTEMS = Set.of("Thumbs.db", "desktop.ini");
 
     /** What Java puts for a letter of a file's name that the locale lacks. */
     private static final char UNREADABLE = '\uFFFD';
@@ -85,18 +89,34 @@ final class ContentFiles {
 
     /** The day in whose folder a file lies. */
     static Optional<LocalDate> dayOf(String path) {
-        Matcher matcher = IN_DAY.matcher(path);
-        if (!matcher.matches()) {
+        if (!isInDay(path)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3))));
+            return Optional.of(LocalDate.of(number(path, 0, 4), number(path, 5, 7), number(path, 8, 10)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isInDay(String path) {
+        return path.length() > DAY_LENGTH
+                && path.indexOf('/', DAY_LENGTH) < 0
+                && DAY.matcher(path).lookingAt();
+    }
+
+    private static int number(String path, int from, int to) {
+        return Integer.parseInt(path, from, to, 10);
+    }
+
+    /** Whether an editor or the system left it there, or it is hidden. */
+    private static boolean isLeftBehind(String path) {
+        String name = nameOf(path);
+        return name.startsWith(".") || name.endsWith("~") || LEFT_BY_SYSTEMS.contains(name);
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     static Set<String> of(FileKind kind, SortedMap<String, FileKind> files) {
@@ -130,7 +150,7 @@ final class ContentFiles {
                     path,
                     "has a name that this machine's locale cannot read",
                     "set another first: export LC_ALL=C.UTF-8");
-        } else if (LEFT_BEHIND.matcher(path).matches()) {
+        } else if (isLeftBehind(path)) {
             kinds.put(path, FileKind.IGNORED);
         } else if (seen.kind() == SeenFile.Kind.LINK) {
             reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");
@@ -142,7 +162,7 @@ final class ContentFiles {
             kinds.put(path, FileKind.ABOUT);
         } else if (translated != null && translated.original().equals(ABOUT)) {
             kinds.put(path, kindOfTranslation(path, translated, FileKind.ABOUT));
-        } else if (!IN_DAY.matcher(path).matches()) {
+        } else if (!isInDay(path)) {
             reject(path, "lies where Dateline expects no file", fixForPlace(path));
         } else if (dayOf(path).isEmpty()) {
             reject(path, "lies in the folder of a day that no calendar has", "move it to the folder of its day");
@@ -176,7 +196,7 @@ final class ContentFiles {
     }
 
     private FileKind kindInDay(String path, @Nullable TranslatedName translated) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = nameOf(path);
         if (translated != null) {
             boolean ofEdition = translated.original().endsWith("/" + EDITION);
             return kindOfTranslation(path, translated, ofEdition ? FileKind.EDITION : FileKind.ARTICLE);
@@ -184,13 +204,16 @@ final class ContentFiles {
         if (name.equals(EDITION)) {
             return FileKind.EDITION;
         }
-        if (name.toLowerCase(Locale.ROOT).matches(".+\\.(md|markdown|mdown|txt)") && !name.endsWith(".md")) {
+        if (name.endsWith(".md")) {
+            return FileKind.ARTICLE;
+        }
+        if (OTHER_TEXT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
             problems.warning(
                     SourceSpan.of(DigestFiles.CONTENT + "/" + path),
                     "the file is not read as an article, since its name does not end with .md",
                     "rename it, or remove it");
         }
-        return name.endsWith(".md") ? FileKind.ARTICLE : FileKind.ASSET;
+        return FileKind.ASSET;
     }
 
     private FileKind kindOfTranslation(String path, TranslatedName translated, FileKind kind) {

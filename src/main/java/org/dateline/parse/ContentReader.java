@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public final class ContentReader {
         SortedMap<String, FileKind> files = found.kinds();
         Set<String> assets = ContentFiles.of(FileKind.ASSET, files);
         Map<String, Texts> read = new LinkedHashMap<>();
-        Set<ArticleId> ids = new TreeSet<>();
+        Set<ArticleId> ids = new LinkedHashSet<>();
         for (String language : config.allLanguages()) {
             Map<String, ArticleId> idsByFile =
                     articleIds(ContentFiles.of(FileKind.ARTICLE, language, config.language(), files));
@@ -307,8 +308,8 @@ public final class ContentReader {
     /** The id of each article file; two files that want one id are an error that names both. */
     private Map<String, ArticleId> articleIds(Set<String> paths) {
         Set<String> reserved = ReservedNames.of(config);
-        Map<String, ArticleId> ids = new TreeMap<>();
-        Map<ArticleId, String> taken = new TreeMap<>();
+        Map<String, ArticleId> ids = new LinkedHashMap<>();
+        Map<ArticleId, String> taken = new HashMap<>();
         for (String path : paths) {
             LocalDate day = ContentFiles.dayOf(path).orElseThrow();
             String original =

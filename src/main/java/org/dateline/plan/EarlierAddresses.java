@@ -27,14 +27,19 @@ final class EarlierAddresses {
     EarlierAddresses(PlanContext context) {
         this.context = context;
         this.addresses = context.addresses();
-        context.archive().articles().stream().sorted(Article.NEWEST_FIRST).forEach(article -> {
-            SitePath now = addresses.article(article.id());
-            article.aliases().stream()
-                    .distinct()
-                    .map(alias -> new Earlier(alias, addresses.alias(alias), article))
-                    .filter(earlier -> !earlier.path().equals(now))
-                    .forEach(all::add);
-        });
+        context.archive().articles().stream()
+                .filter(article -> !article.aliases().isEmpty())
+                .sorted(Article.NEWEST_FIRST)
+                .forEach(this::add);
+    }
+
+    private void add(Article article) {
+        SitePath now = addresses.article(article.id());
+        article.aliases().stream()
+                .distinct()
+                .map(alias -> new Earlier(alias, addresses.alias(alias), article))
+                .filter(earlier -> !earlier.path().equals(now))
+                .forEach(all::add);
     }
 
     /** A page for each, which no list names. */
@@ -71,10 +76,13 @@ final class EarlierAddresses {
      * @param others what else the site has, and the reason for it
      */
     static void tellTaken(List<EarlierAddresses> languages, Map<SitePath, String> others, Problems problems) {
-        Map<String, String> taken = new HashMap<>();
-        others.forEach((path, origin) -> taken.put(folded(path.file()), origin));
         List<Earlier> all =
                 languages.stream().flatMap(language -> language.all.stream()).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<String, String> taken = new HashMap<>();
+        others.forEach((path, origin) -> taken.put(folded(path.file()), origin));
         Problems found = new Problems();
         for (Earlier earlier : all) {
             String origin = earlier.article().file();

@@ -70,9 +70,9 @@ final class FeedIds {
 
     /** Two entries with one id are one entry to a reader's program, so no two articles may claim one. */
     void tellShared(Iterable<Article> articles, Problems problems) {
-        Map<String, Article> taken = new HashMap<>();
+        Map<ArticleId, Article> taken = new HashMap<>();
         for (Article article : articles) {
-            Article other = taken.putIfAbsent(article(article), article);
+            Article other = taken.putIfAbsent(firstId(article), article);
             if (other != null) {
                 ArticleId first = firstId(article);
                 boolean isOwn = first.equals(article.id());

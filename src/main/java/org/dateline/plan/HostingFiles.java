@@ -39,20 +39,19 @@ final class HostingFiles {
     }
 
     private static SortedSet<String> topNames(Stream<SitePath> paths) {
-        return paths.map(SitePath::address)
-                // the home page has a rule of its own, and no reader asks for the other two
-                .filter(address -> !address.isEmpty() && !address.startsWith("_"))
-                // one comes with each month, and only robots ask, so they stay as the host likes
-                .filter(address -> !Addresses.isSitemapPiece(address))
-                .map(HostingFiles::topName)
+        return paths.map(HostingFiles::topName)
                 .distinct()
+                // the home page has a rule of its own, and no reader asks for the other two
+                .filter(name -> !name.isEmpty() && !name.startsWith("_"))
+                // one comes with each month, and only robots ask, so they stay as the host likes
+                .filter(name -> !Addresses.isSitemapPiece(name))
                 .map(SitePath::encoded)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String topName(String address) {
-        int slash = address.indexOf('/');
-        return slash < 0 ? address : address.substring(0, slash + 1);
+    private static String topName(SitePath path) {
+        int slash = path.file().indexOf('/');
+        return slash < 0 ? path.address() : path.file().substring(0, slash + 1);
     }
 
     List<PlannedFile> files() {

@@ -32,11 +32,13 @@ final class MachineFiles {
     private final List<PlannedPage> pages;
     private final SiteConfig config;
 
-    /** @param languages at least one, the digest's own language first */
+    /**
+     * @param languages at least one, the digest's own language first
+     * @param pages all that the languages have, by their paths
+     */
     MachineFiles(List<PlanContext> languages, List<PlannedPage> pages) {
         this.languages = List.copyOf(languages);
-        this.pages =
-                pages.stream().sorted(Comparator.comparing(PlannedPage::path)).toList();
+        this.pages = List.copyOf(pages);
         this.config = languages.get(0).config();
     }
 

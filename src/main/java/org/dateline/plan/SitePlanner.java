@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleImage;
@@ -64,6 +65,7 @@ public final class SitePlanner {
         SiteConfig config = versions.get(0).config();
         Addresses addresses = all.addresses(versions.get(0));
         files.addAll(DataFiles.schemas(addresses));
+        pages.sort(Comparator.comparing(PlannedPage::path));
         files.addAll(new MachineFiles(contexts, pages).files());
         tellCollisions(pages, files, problems);
         tellCardsInTheWay(cards, assets, problems);
@@ -91,20 +93,29 @@ public final class SitePlanner {
         EditionPages editions = new EditionPages(context);
         FeedIndex feedIndex = new FeedIndex(context);
         SearchPages search = new SearchPages(context);
-        pages.addAll(editions.pages());
-        pages.addAll(new ArticlePages(context).pages());
-        pages.addAll(new ListingPages(context).pages());
-        pages.addAll(new IndexPages(context).pages());
-        pages.addAll(new CalendarPages(context).pages());
-        pages.addAll(new OtherPages(context, about).pages());
-        pages.addAll(feedIndex.pages());
-        pages.addAll(search.pages());
-        files.addAll(editions.textEditions());
-        files.addAll(new FeedFiles(context, problems).files());
-        files.addAll(feedIndex.files());
-        files.addAll(search.files());
+        pages.addAll(onAllCores(List.of(
+                editions::pages,
+                () -> new ArticlePages(context).pages(),
+                () -> new ListingPages(context).pages(),
+                () -> new IndexPages(context).pages(),
+                () -> new CalendarPages(context).pages(),
+                () -> new OtherPages(context, about).pages(),
+                feedIndex::pages,
+                search::pages)));
+        files.addAll(onAllCores(List.of(
+                editions::textEditions,
+                () -> new FeedFiles(context, problems).files(),
+                feedIndex::files,
+                search::files,
+                () -> new DataFiles(context).files())));
         cards.addAll(new PageCards(context).cards());
-        files.addAll(new DataFiles(context).files());
+    }
+
+    private static <T> List<T> onAllCores(List<Supplier<List<T>>> planners) {
+        return planners.parallelStream()
+                .map(Supplier::get)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** All that has an address before the earlier addresses of articles, and the reason for each. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.dateline.archive.Unpublished;
 import org.dateline.build.AsOf;
 import org.dateline.build.BuildRequest;
+import org.dateline.build.Memory;
 import org.dateline.build.Onlookers;
 
 /**
@@ -29,7 +30,7 @@ public record PreviewRequest(
         String host,
         int port) {
 
-    BuildRequest build(Onlookers onlookers) {
-        return BuildRequest.preview(root, home, asOf.get(), lenient, unpublished, onlookers);
+    BuildRequest build(Onlookers onlookers, Memory memory) {
+        return BuildRequest.preview(root, home, asOf.get(), lenient, unpublished, onlookers, memory);
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.dateline.build.AbandonedBuildException;
 import org.dateline.build.BuildReport;
 import org.dateline.build.Disposition;
+import org.dateline.build.Memory;
 import org.dateline.build.Onlookers;
 import org.dateline.build.SiteBuilder;
 import org.dateline.config.SiteConfig;
@@ -31,6 +32,7 @@ final class Rebuilds implements Runnable {
     private final Edits edits;
     private final Tabs tabs;
     private final PreviewListener listener;
+    private final Memory memory = new Memory();
     private final AtomicReference<@Nullable ServedSite> site = new AtomicReference<>();
     private final AtomicReference<List<Problem>> before = new AtomicReference<>(List.of());
     private final AtomicInteger number = new AtomicInteger();
@@ -66,7 +68,7 @@ final class Rebuilds implements Runnable {
         long begun = System.nanoTime();
         try {
             InTabs onlookers = new InTabs();
-            BuildReport report = SiteBuilder.build(request.build(onlookers));
+            BuildReport report = SiteBuilder.build(request.build(onlookers, memory));
             WriteReport written = report.written();
             if (written == null) {
                 tabs.failed(errors(report.problems()));
@@ -97,7 +99,7 @@ final class Rebuilds implements Runnable {
     }
 
     private ServedSite show(SortedMap<String, Disposition> unpublished) {
-        Path folder = request.build(Onlookers.NONE).output();
+        Path folder = request.build(Onlookers.NONE, memory).output();
         ServedSite now = ServedSite.read(number.incrementAndGet(), folder, basePath(), unpublished);
         site.set(now);
         return now;

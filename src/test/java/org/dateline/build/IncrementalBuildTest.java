@@ -10,12 +10,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dateline.archive.Unpublished;
+import org.dateline.output.WriteReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,22 +40,86 @@ final class IncrementalBuildTest {
     @TempDir
     private Path folder;
 
+    /** What builds a digest again and again, and finds what is different from a clean build. */
+    private interface Comparison {
+        /** Null where both agree on the site; empty where both agree that there is an error. */
+        @Nullable
+        String difference(String asOf);
+    }
+
     @Test
     void incrementalSiteIsThatOfACleanBuild() {
+        compareAll(SEQUENCES, (root, random) -> asOf -> {
+            BuildRequest request = site(root, asOf);
+            return difference(request, () -> SiteBuilder.refresh(request));
+        });
+    }
+
+    /** The preview's process keeps more; now and then it does not finish a build, and another process builds the site. */
+    @Test
+    void previewThatGoesOnIsThatOfACleanBuild() {
+        compareAll(SEQUENCES / 2, (root, random) -> {
+            Memory memory = new Memory();
+            return asOf -> {
+                if (random.nextInt(4) == 0) {
+                    SiteBuilder.build(site(root, asOf));
+                }
+                if (random.nextInt(3) == 0) {
+                    abandon(preview(root, asOf, new Leaving(random.nextInt(200)), memory));
+                }
+                return difference(
+                        preview(root, asOf, Onlookers.NONE, new Memory()),
+                        () -> SiteBuilder.build(preview(root, asOf, new Leaving(Integer.MAX_VALUE), memory)));
+            };
+        });
+    }
+
+    private void compareAll(int sequences, BiFunction<Path, Random, Comparison> comparisons) {
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         AtomicInteger compared = new AtomicInteger();
-        IntStream.range(FIRST_SEED, FIRST_SEED + SEQUENCES).parallel().forEach(seed -> {
+        IntStream.range(FIRST_SEED, FIRST_SEED + sequences).parallel().forEach(seed -> {
             if (failures.size() < 3) {
-                compared.addAndGet(run(seed, failures));
+                Path root = folder.resolve("digest-" + seed);
+                compared.addAndGet(run(seed, root, comparisons.apply(root, new Random(seed)), failures));
             }
         });
         assertTrue(failures.isEmpty(), () -> String.join("\n\n", failures));
-        assertTrue(compared.get() > SEQUENCES * EDITS / 2, compared + " sites were compared");
+        assertTrue(compared.get() > sequences * EDITS / 2, compared + " sites were compared");
+    }
+
+    private static void abandon(BuildRequest request) {
+        try {
+            SiteBuilder.build(request);
+        } catch (AbandonedBuildException e) {
+            // as it was meant
+        }
+    }
+
+    /** Looks at the home page, and wants another build after it was asked so often. */
+    private static final class Leaving implements Onlookers {
+
+        private final AtomicInteger patience;
+
+        Leaving(int patience) {
+            this.patience = new AtomicInteger(patience);
+        }
+
+        @Override
+        public Set<String> pages() {
+            return Set.of("index.html");
+        }
+
+        @Override
+        public void see(WriteReport written, SortedMap<String, Disposition> unpublished) {}
+
+        @Override
+        public boolean wantAnother() {
+            return patience.decrementAndGet() < 0;
+        }
     }
 
     /** How many sites were compared. */
-    private int run(int seed, Queue<String> failures) {
-        Path root = folder.resolve("digest-" + seed);
+    private int run(int seed, Path root, Comparison comparison, Queue<String> failures) {
         EditedDigest digest = new EditedDigest(root, new Random(seed));
         StringBuilder story = new StringBuilder("seed " + seed + ": built");
         int compared = 0;
@@ -57,7 +127,7 @@ final class IncrementalBuildTest {
             if (i > 0) {
                 story.append(", ").append(digest.edit());
             }
-            String difference = difference(root, digest.asOf());
+            String difference = comparison.difference(digest.asOf());
             if (difference == null) {
                 compared++;
             } else if (!difference.isEmpty()) {
@@ -71,15 +141,20 @@ final class IncrementalBuildTest {
         return compared;
     }
 
-    /** Null where both agree on the site; empty where both agree that there is an error. */
-    private static String difference(Path root, String asOf) {
-        BuildRequest request = new BuildRequest(
-                root,
-                root.resolve("site"),
-                root.resolve("home"),
-                AsOf.parse(asOf).orElseThrow(),
-                false,
-                false);
+    private static BuildRequest site(Path root, String asOf) {
+        return new BuildRequest(root, root.resolve("site"), root.resolve("home"), moment(asOf), false, false);
+    }
+
+    private static BuildRequest preview(Path root, String asOf, Onlookers onlookers, Memory memory) {
+        return BuildRequest.preview(
+                root, root.resolve("home"), moment(asOf), false, new Unpublished(true, true), onlookers, memory);
+    }
+
+    private static AsOf moment(String asOf) {
+        return AsOf.parse(asOf).orElseThrow();
+    }
+
+    private static @Nullable String difference(BuildRequest request, Supplier<BuildReport> build) {
         SortedMap<String, byte[]> clean = new TreeMap<>();
         BuildReport rehearsed = SiteBuilder.rehearse(request, file -> {
                     synchronized (clean) {
@@ -87,7 +162,7 @@ final class IncrementalBuildTest {
                     }
                 })
                 .report();
-        BuildReport built = SiteBuilder.refresh(request);
+        BuildReport built = build.get();
         if (!rehearsed.problems().equals(built.problems())) {
             return "clean: " + rehearsed.problems() + "\nincremental: " + built.problems();
         }
@@ -102,7 +177,7 @@ final class IncrementalBuildTest {
         if (!built.files().isEmpty() && !rehearsed.files().equals(built.files())) {
             return "clean: " + rehearsed.files() + "\nincremental: " + built.files();
         }
-        return difference(clean, read(root.resolve("site")));
+        return difference(clean, read(request.output()));
     }
 
     private static String difference(SortedMap<String, byte[]> clean, Map<String, byte[]> incremental) {

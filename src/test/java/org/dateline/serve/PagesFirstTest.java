@@ -23,6 +23,7 @@ import org.dateline.build.AsOf;
 import org.dateline.build.BuildReport;
 import org.dateline.build.BuildRequest;
 import org.dateline.build.Disposition;
+import org.dateline.build.Memory;
 import org.dateline.build.Onlookers;
 import org.dateline.build.SiteBuilder;
 import org.dateline.output.WriteReport;
@@ -102,9 +103,11 @@ final class PagesFirstTest {
         assertEquals(before, read(PAGE));
     }
 
+    private final Memory memory = new Memory();
+
     private BuildReport build(Onlookers onlookers) {
         return SiteBuilder.build(BuildRequest.preview(
-                folder, folder.resolve("home"), NOW, false, new Unpublished(false, false), onlookers));
+                folder, folder.resolve("home"), NOW, false, new Unpublished(false, false), onlookers, memory));
     }
 
     private String read(String page) {

@@ -18,6 +18,7 @@ import org.dateline.archive.Unpublished;
 import org.dateline.build.AsOf;
 import org.dateline.build.BuildProgress;
 import org.dateline.build.BuildRequest;
+import org.dateline.build.Memory;
 import org.dateline.build.Onlookers;
 import org.dateline.cli.Cli;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,7 @@ class UnpublishedPreviewTest {
                         false,
                         ALL,
                         Onlookers.NONE,
+                        new Memory(),
                         null,
                         BuildProgress.NONE));
     }
