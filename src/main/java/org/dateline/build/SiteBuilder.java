@@ -416,7 +416,8 @@ public final class SiteBuilder {
     private Content read(SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache) {
         request.progress().begin(BuildProgress.Step.READING, 0);
         Problems ofContent = new Problems();
-        Content content = ContentReader.read(request.root(), config, vocabulary, cache, ofContent);
+        Content content = ContentReader.read(
+                request.root(), config, vocabulary, cache, request.memory().content(), ofContent);
         if (request.lenient()) {
             problems.addAllAsWarnings(ofContent);
         } else {

@@ -65,6 +65,15 @@ public final class FolderWalk {
         }
     }
 
+    /** Walks from what lies somewhere below the folder of another walk, which is visited first; no link is followed. */
+    static void from(Path place, String path, Visitor visitor) throws IOException {
+        try {
+            new FolderWalk(false, SeenFile::at, visitor).at(place, path);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
     private void into(Path folder, String prefix) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path each : entries) {

@@ -1,23 +1,17 @@
 package org.dateline.parse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.dateline.cache.FileStamp;
-import org.dateline.cache.FolderWalk;
 import org.dateline.cache.SeenFile;
+import org.dateline.cache.SeenFolder;
 import org.dateline.config.DigestFiles;
 import org.dateline.parse.Content.FileKind;
 import org.dateline.problem.Problems;
@@ -43,7 +37,6 @@ final class ContentFiles {
     private static final char UNREADABLE = '\uFFFD';
 
     private final SortedMap<String, FileKind> kinds = new TreeMap<>();
-    private final Map<String, FileStamp> stamps = new HashMap<>();
     private final Collection<String> languages;
     private final Problems problems;
 
@@ -52,39 +45,13 @@ final class ContentFiles {
         this.problems = problems;
     }
 
-    /**
-     * What was found.
-     *
-     * @param kinds what each file is, by its path relative to the content folder
-     * @param stamps what the file system says of each
-     */
-    record Found(SortedMap<String, FileKind> kinds, Map<String, FileStamp> stamps) {}
-
-    /** Every file below the folder; no link is followed. */
-    static Found in(Path content, Collection<String> languages, Problems problems) {
+    /** What each file below the folder is, by its path relative to that. */
+    static SortedMap<String, FileKind> kinds(SeenFolder content, Collection<String> languages, Problems problems) {
         ContentFiles files = new ContentFiles(languages, problems);
-        try {
-            FolderWalk.through(content, false, new FolderWalk.Visitor() {
-                @Override
-                public boolean enters(String path) {
-                    files.lookAtFolder(path);
-                    return !path.startsWith(".") && !path.contains("/.");
-                }
-
-                @Override
-                public void sees(String path, SeenFile seen) {
-                    files.add(path, seen);
-                }
-
-                @Override
-                public void isRefused(String path) {
-                    files.reject(path, "cannot be read", "give yourself the right to read it");
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + content, e);
-        }
-        return new Found(files.kinds, files.stamps);
+        content.folders().forEach(files::lookAtFolder);
+        content.files().forEach((path, seen) -> files.add(path, seen.kind()));
+        content.refused().forEach(path -> files.reject(path, "cannot be read", "give yourself the right to read it"));
+        return files.kinds;
     }
 
     /** The day in whose folder a file lies. */
@@ -142,8 +109,7 @@ final class ContentFiles {
         return language.equals(main) ? ABOUT : ABOUT.replace(".md", "." + language + ".md");
     }
 
-    private void add(String path, SeenFile seen) {
-        stamps.put(path, seen.stamp());
+    private void add(String path, SeenFile.Kind seen) {
         TranslatedName translated = TranslatedName.of(path).orElse(null);
         if (path.indexOf(UNREADABLE) >= 0) {
             reject(
@@ -152,9 +118,9 @@ final class ContentFiles {
                     "set another first: export LC_ALL=C.UTF-8");
         } else if (isLeftBehind(path)) {
             kinds.put(path, FileKind.IGNORED);
-        } else if (seen.kind() == SeenFile.Kind.LINK) {
+        } else if (seen == SeenFile.Kind.LINK) {
             reject(path, "is a link to elsewhere, which is not followed", "put the file itself here");
-        } else if (seen.kind() != SeenFile.Kind.FILE) {
+        } else if (seen != SeenFile.Kind.FILE) {
             reject(path, "is a pipe or a device, and not a file", "put a text file in its place");
         } else if (DigestFiles.SETTINGS.contains(path) || isProfile(path)) {
             kinds.put(path, FileKind.SETTINGS);

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +25,8 @@ import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
 import org.dateline.cache.ParsedFiles;
+import org.dateline.cache.SeenFolder;
 import org.dateline.config.DigestFiles;
-import org.dateline.config.ReservedNames;
 import org.dateline.config.SiteConfig;
 import org.dateline.config.Vocabulary;
 import org.dateline.parse.Content.FileKind;
@@ -47,7 +45,7 @@ public final class ContentReader {
     private final Problems problems;
     private final Map<String, FileKind> rejected = new ConcurrentHashMap<>();
     private final MarkdownReader markdown = new MarkdownReader();
-    private final ContentFiles.Found found;
+    private final Names names;
     private final RememberedFiles remembered;
     private final Predicate<LocalDate> wanted;
 
@@ -56,11 +54,15 @@ public final class ContentReader {
             SiteConfig config,
             Vocabulary vocabulary,
             @Nullable ParsedFiles cache,
+            RecentContent recent,
             Predicate<LocalDate> wanted,
             Problems problems) {
         this.content = realPath(root.resolve(DigestFiles.CONTENT));
-        this.found = ContentFiles.in(content, config.languages(), problems);
-        this.remembered = new RememberedFiles(content, found.stamps(), cache);
+        SeenFolder seen = recent.look(content);
+        this.names = recent.names(seen, config);
+        problems.addAll(names.problems());
+        names.rejected().forEach(path -> rejected.put(path, FileKind.REJECTED));
+        this.remembered = new RememberedFiles(content, seen.files(), cache);
         this.config = config;
         this.vocabulary = vocabulary;
         this.wanted = wanted;
@@ -78,33 +80,37 @@ public final class ContentReader {
 
     /** What could be read; a file with an error is reported, left out, and counted as rejected. */
     public static Content read(Path root, SiteConfig config, Vocabulary vocabulary, Problems problems) {
-        return read(root, config, vocabulary, null, problems);
+        return read(root, config, vocabulary, null, new RecentContent(), problems);
     }
 
-    /** @param cache what the last build read; null where nothing is remembered */
+    /**
+     * @param cache what the last build read; null where nothing is remembered
+     * @param recent what this process saw last
+     */
     public static Content read(
-            Path root, SiteConfig config, Vocabulary vocabulary, @Nullable ParsedFiles cache, Problems problems) {
-        return new ContentReader(root, config, vocabulary, cache, day -> true, problems).read();
+            Path root,
+            SiteConfig config,
+            Vocabulary vocabulary,
+            @Nullable ParsedFiles cache,
+            RecentContent recent,
+            Problems problems) {
+        return new ContentReader(root, config, vocabulary, cache, recent, day -> true, problems).read();
     }
 
     /** The same of the articles and the edition of one day. */
     public static Content readDay(
             Path root, SiteConfig config, Vocabulary vocabulary, LocalDate day, Problems problems) {
-        return new ContentReader(root, config, vocabulary, null, day::equals, problems).read();
+        return new ContentReader(root, config, vocabulary, null, new RecentContent(), day::equals, problems).read();
     }
 
     private Content read() {
-        SortedMap<String, FileKind> files = found.kinds();
-        Set<String> assets = ContentFiles.of(FileKind.ASSET, files);
+        SortedMap<String, FileKind> files = names.kinds();
+        Set<String> assets = names.assets();
         Map<String, Texts> read = new LinkedHashMap<>();
-        Set<ArticleId> ids = new LinkedHashSet<>();
-        for (String language : config.allLanguages()) {
-            Map<String, ArticleId> idsByFile =
-                    articleIds(ContentFiles.of(FileKind.ARTICLE, language, config.language(), files));
-            ids.addAll(idsByFile.values());
-            read.put(language, texts(language, idsByFile, files, assets, read.get(config.language())));
-        }
-        KnownIds known = new KnownIds(ids);
+        names.articles()
+                .forEach((language, ids) ->
+                        read.put(language, texts(language, ids, files, assets, read.get(config.language()))));
+        KnownIds known = new KnownIds(names.ids());
         vocabulary.storylines().forEach(storyline -> known.haveAll(storyline.turningPoints(), problems));
 
         SortedMap<String, SourceSpan> shown = new TreeMap<>();
@@ -303,33 +309,6 @@ public final class ContentReader {
             rejected.put(inContent(file), FileKind.REJECTED);
         }
         return leadsSomewhere && showsFitImages;
-    }
-
-    /** The id of each article file; two files that want one id are an error that names both. */
-    private Map<String, ArticleId> articleIds(Set<String> paths) {
-        Set<String> reserved = ReservedNames.of(config);
-        Map<String, ArticleId> ids = new LinkedHashMap<>();
-        Map<ArticleId, String> taken = new HashMap<>();
-        for (String path : paths) {
-            LocalDate day = ContentFiles.dayOf(path).orElseThrow();
-            String original =
-                    TranslatedName.of(path).map(TranslatedName::original).orElse(path);
-            Optional<ArticleId> id = ArticleReader.slug(shown(path), original, reserved, problems)
-                    .map(slug -> new ArticleId(day, slug));
-            String other = id.map(each -> taken.putIfAbsent(each, path)).orElse(null);
-            if (other != null) {
-                problems.error(
-                        SourceSpan.of(shown(path)),
-                        "the file wants the same address as " + shown(other) + ": /" + id.get() + "/",
-                        "give one of the two another name");
-            }
-            if (id.isEmpty() || other != null) {
-                rejected.put(path, FileKind.REJECTED);
-            } else {
-                ids.put(path, id.get());
-            }
-        }
-        return ids;
     }
 
     private Optional<Body> about(TextFile file, Set<String> assets) {

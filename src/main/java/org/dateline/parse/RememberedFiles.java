@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.dateline.cache.FileStamp;
 import org.dateline.cache.ParsedFiles;
+import org.dateline.cache.SeenFile;
 import org.dateline.config.DigestFiles;
 import org.dateline.problem.Problems;
 import org.dateline.yaml.TextFile;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class RememberedFiles {
 
     private final Path content;
-    private final Map<String, FileStamp> stamps;
+    private final Map<String, SeenFile> seen;
     private final @Nullable ParsedFiles cache;
 
     /**
-     * @param stamps what the file system says of each file, by its path relative to the content folder
+     * @param seen what the file system says of each file, by its path relative to the content folder
      * @param cache null where nothing is remembered
      */
-    RememberedFiles(Path content, Map<String, FileStamp> stamps, @Nullable ParsedFiles cache) {
+    RememberedFiles(Path content, Map<String, SeenFile> seen, @Nullable ParsedFiles cache) {
         this.content = content;
-        this.stamps = stamps;
+        this.seen = seen;
         this.cache = cache;
     }
 
@@ -83,9 +84,12 @@ final class RememberedFiles {
     }
 
     private @Nullable FileStamp stamp(String path, @Nullable String original) {
-        FileStamp own = stamps.get(path);
-        FileStamp other = original == null ? null : stamps.get(original);
-        return own == null || other == null ? own : own.with(other);
+        SeenFile own = seen.get(path);
+        SeenFile other = original == null ? null : seen.get(original);
+        if (own == null) {
+            return null;
+        }
+        return other == null ? own.stamp() : own.stamp().with(other.stamp());
     }
 
     private Optional<TextFile> text(String path, Problems problems) {

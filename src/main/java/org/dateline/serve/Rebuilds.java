@@ -66,6 +66,11 @@ final class Rebuilds implements Runnable {
     /** Whether the build came to its end, well or not; otherwise another takes its place. */
     private boolean build(Changes changes) {
         long begun = System.nanoTime();
+        if (changes.complete()) {
+            memory.change(changes.paths());
+        } else {
+            memory.changeAll();
+        }
         try {
             InTabs onlookers = new InTabs();
             BuildReport report = SiteBuilder.build(request.build(onlookers, memory));

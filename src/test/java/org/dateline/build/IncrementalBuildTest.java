@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dateline.archive.Unpublished;
@@ -60,7 +64,13 @@ final class IncrementalBuildTest {
     void previewThatGoesOnIsThatOfACleanBuild() {
         compareAll(SEQUENCES / 2, (root, random) -> {
             Memory memory = new Memory();
+            AtomicReference<Map<String, String>> before = new AtomicReference<>(Map.of());
             return asOf -> {
+                Map<String, String> now = looks(root);
+                if (random.nextInt(5) > 0) { // else nobody tells what has changed
+                    memory.change(changed(before.get(), now, random.nextInt(3) == 0));
+                }
+                before.set(now);
                 if (random.nextInt(4) == 0) {
                     SiteBuilder.build(site(root, asOf));
                 }
@@ -72,6 +82,37 @@ final class IncrementalBuildTest {
                         () -> SiteBuilder.build(preview(root, asOf, new Leaving(Integer.MAX_VALUE), memory)));
             };
         });
+    }
+
+    /** What the file system says of all that lies in the content folder. */
+    private static Map<String, String> looks(Path root) {
+        Map<String, String> looks = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root.resolve("content"))) {
+            for (Path each : all.toList()) {
+                String path = root.relativize(each).toString().replace('\\', '/');
+                looks.put(
+                        path,
+                        Files.isDirectory(each)
+                                ? "a folder"
+                                : Files.readAttributes(each, "unix:size,lastModifiedTime,ctime,ino")
+                                        .toString());
+            }
+        } catch (IOException e) {
+            fail(e);
+        }
+        return looks;
+    }
+
+    /** @param roughly whether the folder of each is told, where it is not the content folder */
+    private static Set<String> changed(Map<String, String> before, Map<String, String> now, boolean roughly) {
+        Set<String> changed = new TreeSet<>(before.keySet());
+        changed.addAll(now.keySet());
+        changed.removeIf(path -> Objects.equals(before.get(path), now.get(path)));
+        return roughly
+                ? changed.stream()
+                        .map(path -> path.matches("content(/[^/]+)?") ? path : path.substring(0, path.lastIndexOf('/')))
+                        .collect(Collectors.toSet())
+                : changed;
     }
 
     private void compareAll(int sequences, BiFunction<Path, Random, Comparison> comparisons) {
