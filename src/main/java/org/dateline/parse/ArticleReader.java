@@ -299,6 +299,14 @@ final class ArticleReader {
     private List<Tag> tags(Fields fields) {
         Map<String, Tag> tags = new LinkedHashMap<>();
         for (Text written : fields.lines("tags")) {
+            MixedWord.in(written.value())
+                    .ifPresent(mixed -> fields.warning(
+                            written.where(),
+                            "the tag '" + written.value() + "' has letters of two alphabets in one word: '"
+                                    + mixed.odd() + "' is " + mixed.oddAlphabet() + ", the others are "
+                                    + mixed.alphabet(),
+                            "type '" + mixed.word() + "' anew in one alphabet, or it is a tag of its own beside the one"
+                                    + " that it looks like"));
             vocabulary
                     .tag(written.value())
                     .ifPresentOrElse(

@@ -59,6 +59,11 @@ public final class Fields {
         error(where(key), what, fix);
     }
 
+    /** What may be meant, but seldom is: the mapping is fit all the same. */
+    public void warning(SourceSpan where, String what, String fix) {
+        problems.warning(where, what, fix);
+    }
+
     public void error(SourceSpan where, String what, String fix) {
         broken = true;
         problems.error(where, what, fix);
