@@ -84,8 +84,7 @@ final class PublishPrinter {
             case REFUSED -> ReportPrinter.summary(report.problems()) + "; nothing was published";
             case UNSEEN -> ReportPrinter.summary(report.problems()) + "; nothing was published, all is as it was there";
             case STOPPED ->
-                ReportPrinter.summary(report.problems())
-                        + "; not all was published: publish again, it goes on from there";
+                ReportPrinter.summary(report.problems()) + "; stopped on the way: publish again, it goes on from there";
         };
     }
 

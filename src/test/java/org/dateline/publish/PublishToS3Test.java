@@ -233,7 +233,7 @@ class PublishToS3Test {
                             + "store: 1 error; "
                             + (objects < 2
                                     ? "nothing was published, all is as it was there\n"
-                                    : "not all was published: publish again, it goes on from there\n"),
+                                    : "stopped on the way: publish again, it goes on from there\n"),
                     refused.err());
         }
         SortedMap<String, String> now = digest.built();

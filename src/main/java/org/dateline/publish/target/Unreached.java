@@ -1,0 +1,65 @@
+package org.dateline.publish.target;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Why nothing could be said to a host at all, and what to do about it. */
+public final class Unreached {
+
+    private Unreached() {}
+
+    /**
+     * @param what was to be reached, as a person knows it
+     * @return null where the failure is about something else
+     */
+    public static @Nullable PublishException of(String what, Throwable failure) {
+        if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
+            return new PublishException(
+                    what + " cannot be reached: no host of that name is known",
+                    "see whether the name in content/digest.yaml is right and this machine is on the net; then publish"
+                            + " again",
+                    failure);
+        }
+        if (has(failure, ConnectException.class)
+                || has(failure, NoRouteToHostException.class)
+                || has(failure, SocketTimeoutException.class)) {
+            return new PublishException(
+                    what + " cannot be reached: nothing answers there",
+                    "see whether the server runs and the address in content/digest.yaml is right; then publish again",
+                    failure);
+        }
+        if (has(failure, CertPathBuilderException.class)
+                || has(failure, CertPathValidatorException.class)
+                || has(failure, CertificateException.class)) {
+            return new PublishException(
+                    what + " shows a certificate that is not trusted here",
+                    "see whether the address in content/digest.yaml is right; where it is, and the certificate is of an"
+                            + " authority of your own, make this machine trust that",
+                    failure);
+        }
+        if (has(failure, SSLException.class)) {
+            return new PublishException(
+                    what + " cannot be reached over TLS",
+                    "see whether the address in content/digest.yaml is right, with its port; then publish again",
+                    failure);
+        }
+        return null;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Exception> kind) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
