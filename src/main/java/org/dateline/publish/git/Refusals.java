@@ -33,7 +33,10 @@ final class Refusals {
     PublishException of(TransportException e) {
         PublishException known = known(e);
         if (known == null) {
-            known = Unreached.of("the repository " + repository(), e);
+            known = Unreached.of(
+                    "the repository " + repository(),
+                    "name the file of its certificate in http.sslCAInfo of ~/.gitconfig",
+                    e);
         }
         return known != null
                 ? known
@@ -90,7 +93,7 @@ final class Refusals {
             return new PublishException(
                     repository() + " does not let us in",
                     "over SSH, see that the key of the user who publishes is known there, and in the agent where it has a"
-                            + " passphrase; over HTTPS, put a token into " + Remote.TOKEN + " or ~/.netrc",
+                            + " passphrase; over HTTPS, put a token into " + Credentials.TOKEN + " or ~/.netrc",
                     e);
         }
         if (text.contains("not found")

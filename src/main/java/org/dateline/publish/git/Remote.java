@@ -17,22 +17,17 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.FetchConnection;
-import org.eclipse.jgit.transport.NetRCCredentialsProvider;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The repository that is published to, as it is reached from here. */
 final class Remote {
 
-    /** A token or password for repositories over HTTPS, and the name that goes with it. */
-    static final String TOKEN = "DATELINE_GIT_TOKEN";
-
-    private static final String USER = "DATELINE_GIT_USER";
     private static final int SECONDS = 60;
     private static final String LOCK = ".lock";
 
@@ -170,11 +165,12 @@ final class Remote {
         transport.setTimeout(SECONDS);
         if (transport instanceof SshTransport ssh) {
             ssh.setSshSessionFactory(Ssh.of(home, environment));
-        } else if (environment.containsKey(TOKEN)) {
-            transport.setCredentialsProvider(new UsernamePasswordCredentialsProvider(
-                    environment.getOrDefault(USER, "git"), environment.getOrDefault(TOKEN, "")));
-        } else {
-            transport.setCredentialsProvider(new NetRCCredentialsProvider());
+        } else if (transport instanceof TransportHttp http) {
+            http.setCredentialsProvider(Credentials.of(address, home, environment));
+            TrustedAuthorities trusted = TrustedAuthorities.of(address, store.getConfig(), home, environment);
+            if (trusted != null) {
+                http.setHttpConnectionFactory(trusted);
+            }
         }
         return transport;
     }

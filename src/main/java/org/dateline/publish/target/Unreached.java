@@ -18,9 +18,10 @@ public final class Unreached {
 
     /**
      * @param what was to be reached, as a person knows it
+     * @param trusting how to have an authority trusted that the machine does not know
      * @return null where the failure is about something else
      */
-    public static @Nullable PublishException of(String what, Throwable failure) {
+    public static @Nullable PublishException of(String what, String trusting, Throwable failure) {
         if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
             return new PublishException(
                     what + " cannot be reached: no host of that name is known",
@@ -42,7 +43,7 @@ public final class Unreached {
             return new PublishException(
                     what + " shows a certificate that is not trusted here",
                     "see whether the address in content/digest.yaml is right; where it is, and the certificate is of an"
-                            + " authority of your own, make this machine trust that",
+                            + " authority of your own, " + trusting,
                     failure);
         }
         if (has(failure, SSLException.class)) {
