@@ -286,6 +286,39 @@ class PublishToFolderTest {
                 """, result.err());
     }
 
+    /** Of what may hold a secret nothing is printed. */
+    @Test
+    void whatLeadsNowhereIsAProblemOfTheDigest() {
+        SmallDigest digest = SmallDigest.in(
+                folder.resolve("digest"),
+                "name: a\nkind: directory\npath: ~/www",
+                "name: b\nkind: git\nrepository: htps://git.example/digest.git",
+                "name: c\nkind: sftp\nhost: harbour:s3cr3t@digest.example\npath: ~/www",
+                "name: d\nkind: s3\nbucket: digest/news\nendpoint: https://harbour:s3cr3t@s3.example",
+                "name: e\nkind: s3\nbucket: digest\nendpoint: https://s3.example:99999\nregion: the north");
+        Cli.Result result = Cli.run("build", "--quiet", "--root", digest.root().toString());
+        assertEquals(1, result.code());
+        assertEquals("""
+                content/digest.yaml:8:11: error: '~/www' begins with a tilde, which only a shell knows
+                  fix: write the whole path, or one from the digest's folder
+                content/digest.yaml:11:17: error: no repository is reached by 'htps'
+                  fix: did you mean 'https'?
+                content/digest.yaml:14:11: error: this is more than a host's name
+                  fix: write the name alone, and user, port and path apart
+                content/digest.yaml:15:11: error: '~/www' begins with a tilde, which only a shell knows
+                  fix: leave '~/' out: without a slash before it, a path begins at the user's home there
+                content/digest.yaml:18:13: error: 'digest/news' is no bucket's name
+                  fix: write the name alone, and what follows the slash as 'prefix'
+                content/digest.yaml:19:15: error: this is more than the address of a store
+                  fix: write it with https://, without a path, e.g. endpoint: https://s3.example.org; keys never stand here
+                content/digest.yaml:23:15: error: 'https://s3.example:99999' is not the address of a store
+                  fix: write it with https://, without a path, e.g. endpoint: https://s3.example.org; keys never stand here
+                content/digest.yaml:24:13: error: 'the north' is no region
+                  fix: write e.g. region: eu-central-1
+                8 errors; nothing was written
+                """, result.err());
+    }
+
     @Test
     void aFolderThatMayNotBeWrittenIsToldWithWhatToDo() throws IOException {
         SmallDigest digest = digest().build();
