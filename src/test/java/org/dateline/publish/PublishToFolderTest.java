@@ -17,9 +17,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.cli.Cli;
+import org.dateline.publish.server.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code dateline publish} does to a folder of this machine. */
@@ -448,5 +450,46 @@ class PublishToFolderTest {
         Cli.Result result = digest().build().publish("--max-deletes", "-1");
         assertEquals("error: --max-deletes -1 is less than none\n  fix: say 0 or more\n", result.err());
         assertEquals(2, result.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "site, 'lies in ROOT/site, a folder of the digest itself'",
+        "content/web, 'lies in ROOT/content, a folder of the digest itself'",
+        ".dateline/web, 'lies in ROOT/.dateline, a folder of the digest itself'",
+        "link/web, 'lies in ROOT/site, a folder of the digest itself'",
+        "., 'the digest itself lies in ROOT, drafts among it'",
+        "/, 'the digest itself lies in /, drafts among it'"
+    })
+    void nothingIsPublishedIntoTheDigestItself(String path, String told) throws IOException {
+        SmallDigest digest = digest("in-place: true").build();
+        Files.createSymbolicLink(digest.root().resolve("link"), digest.site());
+        digest.targets("name: web\nkind: directory\npath: " + path + "\nin-place: true");
+        digest.build();
+        SortedMap<String, String> before = SmallDigest.tree(digest.root());
+        Cli.Result result = digest.publish();
+        assertEquals(1, result.code());
+        assertTrue(result.err().startsWith("web: error: "), result.err());
+        assertTrue(
+                result.err()
+                        .contains(told.replace("ROOT", digest.root().toString())
+                                + "\n  fix: let 'path' of this target in content/digest.yaml lead elsewhere, e.g. path:"
+                                + " ../www\n"),
+                result.err());
+        assertEquals(before, SmallDigest.tree(digest.root()));
+
+        digest.targets("name: web\nkind: directory\npath: public\nin-place: true");
+        assertEquals(0, digest.build().publish().code(), "a folder beside those is nobody's");
+    }
+
+    @Test
+    void whereTheReleasesAreGoneTheLinkIsTurnedToANewOne() throws IOException {
+        SmallDigest digest = digest().build();
+        assertEquals(0, digest.publish().code());
+        Path releases = web().resolveSibling(".digest.dateline");
+        Running.run(folder, "rm", "-r", releases.toString());
+        Cli.Result result = digest.publish();
+        assertEquals(0, result.code(), result.err());
+        assertEquals(digest.built(), SmallDigest.published(web()));
     }
 }
