@@ -110,6 +110,29 @@ class PublishOverSshTest {
     }
 
     @Test
+    void aFileOfOursThatSomebodyChangedIsNeitherReplacedNorRemoved() throws IOException {
+        SmallDigest digest = digest().build();
+        assertEquals(0, publish(digest).code());
+        Path goes = web().resolve("2025/03/18/crane-repaired/index.html");
+        Files.writeString(goes, "changed by somebody");
+        digest.delete("content/2025/03/18/crane-repaired.md");
+        assertEquals(0, publish(digest.build()).code());
+        assertEquals("changed by somebody", Files.readString(goes));
+
+        Files.writeString(web().resolve("index.html"), "changed by somebody");
+        digest.article("2025/03/19/ferry-sails", "Ferry sails again");
+        SortedMap<String, String> before = SmallDigest.tree(web());
+        Cli.Result result = publish(digest.build());
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err()
+                        .startsWith("web/index.html: error: the file there was not published from here, or was changed"
+                                + " since"),
+                result.err());
+        assertEquals(before, SmallDigest.tree(web()));
+    }
+
+    @Test
     void aRehearsalWritesNothing() {
         SmallDigest digest = digest().build();
         Cli.Result result = publish(digest, "--dry-run");

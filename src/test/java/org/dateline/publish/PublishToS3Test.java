@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -147,6 +148,35 @@ class PublishToS3Test {
         assertTrue(there.keySet().remove("news/proof.txt"));
         assertTrue(there.keySet().remove("news/.dateline-publication"));
         assertEquals(expected, there);
+    }
+
+    @Test
+    void anObjectOfOursThatSomebodyChangedIsNeitherReplacedNorRemoved() {
+        SmallDigest digest = digest().build();
+        assertEquals(0, publish(digest).code());
+        String goes = "2025/03/18/crane-repaired/index.html";
+        change(goes);
+        digest.delete("content/2025/03/18/crane-repaired.md");
+        assertEquals(0, publish(digest.build()).code());
+        assertEquals(DigestUtils.sha256Hex("changed by somebody"), there().get(goes));
+
+        change("index.html");
+        SortedMap<String, String> before = there();
+        for (Cli.Result result : List.of(publish(digest), publish(digest, "--verify"))) {
+            assertEquals(1, result.code());
+            assertTrue(
+                    result.err()
+                            .startsWith("store/index.html: error: the file there was not published from here, or was"
+                                    + " changed since"),
+                    result.err());
+        }
+        assertEquals(before, there());
+    }
+
+    private void change(String key) {
+        try (S3Client client = server.client()) {
+            client.putObject(each -> each.bucket(bucket).key(key), RequestBody.fromString("changed by somebody"));
+        }
     }
 
     @Test
