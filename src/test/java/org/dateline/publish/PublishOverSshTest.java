@@ -190,8 +190,8 @@ class PublishOverSshTest {
             Cli.Result result = publish(digest.build());
             assertEquals(1, result.code());
             assertEquals("""
-                    web: error: the host key of 127.0.0.1 is not the one that is known, or none is known
-                      fix: ask its operator for the fingerprint of the key; where it is right, put the key into ~/.ssh/known_hosts, else somebody may stand in between
+                    web: error: the host key of 127.0.0.1 is not the one that is known
+                      fix: ask its operator whether the key was changed, and for the fingerprint of the new one; where that is right, put it in the place of the old one in ~/.ssh/known_hosts, else somebody may stand in between
                     web: 1 error; nothing was published
                     """, result.err());
             assertEquals(none, SmallDigest.tree(web()));
@@ -206,7 +206,15 @@ class PublishOverSshTest {
         server.trust("rsa", 1);
         Cli.Result result = publish(digest);
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("web: error: the host key of 127.0.0.1 is not the one"), result.err());
+        assertEquals(
+                "web: error: the host key of 127.0.0.1 is not known\n"
+                        + "  fix: ask its operator for the fingerprint of the key, log in once with 'ssh -p "
+                        + server.port()
+                        + " " + SshServer.user()
+                        + "@127.0.0.1', and where it shows the same one, say yes: that puts the key"
+                        + " into ~/.ssh/known_hosts\n"
+                        + "web: 1 error; nothing was published\n",
+                result.err());
     }
 
     @Test
@@ -264,7 +272,7 @@ class PublishOverSshTest {
     }
 
     @Test
-    void aBranchIsPushedOverSsh() {
+    void aBranchIsPushedOverSsh() throws IOException {
         Running.run(folder, "git", "init", "-q", "--bare", "digest.git");
         SmallDigest digest = SmallDigest.in(folder.resolve("digest"), git()).build();
         Cli.Result first = publish(digest);
@@ -280,6 +288,18 @@ class PublishOverSshTest {
         server.trust("ecdsa", 1);
         Cli.Result unknown = publish(digest);
         assertEquals(1, unknown.code());
-        assertTrue(unknown.err().startsWith("pages: error: the host key of ssh://"), unknown.err());
+        assertTrue(
+                unknown.err()
+                        .matches("(?s)pages: error: the host key of ssh://\\S+ is not known\n  fix: ask .* 'ssh -p "
+                                + server.port() + " " + SshServer.user() + "@127.0.0.1', .*"),
+                unknown.err());
+
+        String another = Files.readString(server.home().resolve(".ssh/id_ed25519.pub"));
+        Files.writeString(server.home().resolve(".ssh/known_hosts"), "[127.0.0.1]:" + server.port() + " " + another);
+        Cli.Result changed = publish(digest);
+        assertEquals(1, changed.code());
+        assertTrue(
+                changed.err().matches("(?s)pages: error: the host key of ssh://\\S+ is not the one that is known\n.*"),
+                changed.err());
     }
 }

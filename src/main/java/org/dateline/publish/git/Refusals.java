@@ -1,8 +1,10 @@
 package org.dateline.publish.git;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dateline.publish.ssh.RefusedKeys;
 import org.dateline.publish.target.PublishException;
 import org.dateline.publish.target.Unreached;
 import org.eclipse.jgit.errors.TransportException;
@@ -17,11 +19,16 @@ final class Refusals {
 
     private final URIish address;
     private final Path kept;
+    private final RefusedKeys refusedKeys;
 
-    /** @param kept where what is to be pushed is kept */
-    Refusals(URIish address, Path kept) {
+    /**
+     * @param kept where what is to be pushed is kept
+     * @param refusedKeys what was refused of hosts over SSH
+     */
+    Refusals(URIish address, Path kept, RefusedKeys refusedKeys) {
         this.address = address;
         this.kept = kept;
+        this.refusedKeys = refusedKeys;
     }
 
     /** The repository's address without what may be secret in it. */
@@ -67,14 +74,12 @@ final class Refusals {
     /** What certainly stopped it; null where the line may just have broken. */
     @Nullable
     PublishException known(TransportException e) {
-        String text = everything(e);
-        if (text.contains("server key") || text.contains("host key") || text.contains("known_hosts")) {
-            return new PublishException(
-                    "the host key of " + repository() + " is not the one that is known, or none is known",
-                    "ask its operator for the fingerprint of the key; where it is right, put the key into"
-                            + " ~/.ssh/known_hosts, else somebody may stand in between",
-                    e);
+        PublishException ofHost =
+                refusedKeys.refusal(repository(), address.getUser(), address.getHost(), address.getPort(), e);
+        if (ofHost != null) {
+            return ofHost;
         }
+        String text = everything(e);
         if (text.contains("no space left")) {
             boolean isOurs = !text.contains("remote end");
             return new PublishException(
@@ -115,11 +120,11 @@ final class Refusals {
         return all.toString().replace(repository(), "").toLowerCase(Locale.ROOT);
     }
 
-    /** The message of the first cause, without the address that the library puts before it. */
+    /** The message of the first cause that is of the line, without the address that the library puts before it. */
     private String lastWords(TransportException e) {
         Throwable first = e;
-        while (first.getCause() != null) {
-            first = first.getCause();
+        while (first.getCause() instanceof IOException cause) {
+            first = cause;
         }
         String words = String.valueOf(first.getMessage()).strip();
         String before = repository() + ": ";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dateline.config.Target;
+import org.dateline.publish.ssh.RefusedKeys;
 import org.dateline.publish.target.Progress;
 import org.dateline.publish.target.PublishException;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -36,6 +37,7 @@ final class Remote {
     private final Repository store;
     private final Path home;
     private final Map<String, String> environment;
+    private final RefusedKeys refusedKeys = new RefusedKeys();
     private final Refusals refusals;
 
     private Remote(URIish address, String branch, Repository store, Path home, Map<String, String> environment) {
@@ -44,7 +46,7 @@ final class Remote {
         this.store = store;
         this.home = home;
         this.environment = environment;
-        this.refusals = new Refusals(address, store.getDirectory().toPath());
+        this.refusals = new Refusals(address, store.getDirectory().toPath(), refusedKeys);
     }
 
     static Remote of(Target.Git target, Path root, Path home, Map<String, String> environment, Repository store) {
@@ -164,7 +166,7 @@ final class Remote {
         Transport transport = Transport.open(store, address);
         transport.setTimeout(SECONDS);
         if (transport instanceof SshTransport ssh) {
-            ssh.setSshSessionFactory(Ssh.of(home, environment));
+            ssh.setSshSessionFactory(Ssh.of(home, environment, refusedKeys));
         } else if (transport instanceof TransportHttp http) {
             http.setCredentialsProvider(Credentials.of(address, home, environment));
             TrustedAuthorities trusted = TrustedAuthorities.of(address, store.getConfig(), home, environment);
