@@ -40,7 +40,7 @@ final class Refusals {
     PublishException of(TransportException e) {
         PublishException known = known(e);
         if (known == null) {
-            known = Unreached.of(
+            known = Unreached.overTls(
                     "the repository " + repository(),
                     "name the file of its certificate in http.sslCAInfo of ~/.gitconfig",
                     e);

@@ -142,7 +142,7 @@ final class SshAccess implements AutoCloseable {
         if (ofHost != null) {
             return ofHost;
         }
-        PublishException unreached = Unreached.of(target.host(), "", e);
+        PublishException unreached = Unreached.of(target.host(), e);
         if (unreached != null) {
             return unreached;
         }

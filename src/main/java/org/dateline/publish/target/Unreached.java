@@ -18,10 +18,9 @@ public final class Unreached {
 
     /**
      * @param what was to be reached, as a person knows it
-     * @param trusting how to have an authority trusted that the machine does not know
      * @return null where the failure is about something else
      */
-    public static @Nullable PublishException of(String what, String trusting, Throwable failure) {
+    public static @Nullable PublishException of(String what, Throwable failure) {
         if (has(failure, UnknownHostException.class) || has(failure, UnresolvedAddressException.class)) {
             return new PublishException(
                     what + " cannot be reached: no host of that name is known",
@@ -36,6 +35,19 @@ public final class Unreached {
                     what + " cannot be reached: nothing answers there",
                     "see whether the server runs and the address in content/digest.yaml is right; then publish again",
                     failure);
+        }
+        return null;
+    }
+
+    /**
+     * The same of what is reached over TLS.
+     *
+     * @param trusting how to have an authority trusted that the machine does not know
+     */
+    public static @Nullable PublishException overTls(String what, String trusting, Throwable failure) {
+        PublishException before = of(what, failure);
+        if (before != null) {
+            return before;
         }
         if (has(failure, CertPathBuilderException.class)
                 || has(failure, CertPathValidatorException.class)
