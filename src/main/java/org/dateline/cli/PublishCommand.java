@@ -69,7 +69,8 @@ final class PublishCommand extends SiteCommand {
             throw usage("--max-deletes " + mostDeletes + " is less than none", "say 0 or more");
         }
         List<Target> targets = chosen(config.get().targets());
-        PublishPrinter printer = new PublishPrinter(surroundings(), printer(), isQuiet(), isVerbose());
+        PublishPrinter printer =
+                new PublishPrinter(surroundings(), printer(), progress(!isJson()), isQuiet(), isVerbose());
         Publisher publisher = new Publisher(
                 config.get(),
                 new PublishRequest(
@@ -81,6 +82,7 @@ final class PublishCommand extends SiteCommand {
                 printer::progress);
         List<PublishReport> reports = new ArrayList<>();
         for (Target target : targets) {
+            printer.begin(target);
             PublishReport report = publisher.publish(target);
             reports.add(report);
             if (!isJson()) {

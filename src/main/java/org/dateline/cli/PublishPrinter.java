@@ -18,45 +18,38 @@ import org.jspecify.annotations.Nullable;
 /** Prints what publications would do, do, and did: for a person, or as JSON for a machine. */
 final class PublishPrinter {
 
-    // spec: ECMA-48, 8.3.41: erase to the end of the line
-    private static final String ERASE = "\r\u001B[K";
-
     private final PrintWriter out;
     private final PrintWriter err;
     private final ReportPrinter printer;
-    private final boolean terminal;
+    private final ProgressLine line;
     private final boolean quiet;
     private final boolean verbose;
 
-    PublishPrinter(Surroundings surroundings, ReportPrinter printer, boolean quiet, boolean verbose) {
+    PublishPrinter(
+            Surroundings surroundings, ReportPrinter printer, ProgressLine line, boolean quiet, boolean verbose) {
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.printer = printer;
-        this.terminal = surroundings.colors() && !quiet;
+        this.line = line;
         this.quiet = quiet;
         this.verbose = verbose;
     }
 
-    /** One line of a terminal that says how far a publication has come; in a pipe nothing is said. */
+    /** A target is looked at, and the site checked, which may take a while. */
+    void begin(Target target) {
+        line.show(target.name() + ": looking at what is there …");
+    }
+
+    /** Shows how far a publication has come. */
     Progress progress(Target target, PublicationPlan plan) {
-        if (!terminal) {
-            return Progress.NONE;
-        }
         int all = plan.added().size() + plan.changed().size() + plan.removed().size();
         AtomicInteger done = new AtomicInteger();
-        return path -> {
-            int count = done.incrementAndGet();
-            synchronized (err) {
-                err.print(ERASE + target.name() + ": " + count + " of " + ReportPrinter.counted(all, "file") + " …");
-                err.flush();
-            }
-        };
+        return path -> line.show(
+                target.name() + ": " + done.incrementAndGet() + " of " + ReportPrinter.counted(all, "file") + " …");
     }
 
     void print(PublishReport report) {
-        if (terminal) {
-            err.print(ERASE);
-        }
+        line.clear();
         printer.problems(report.problems());
         PublicationPlan plan = report.plan();
         if (plan != null && (report.outcome() == Outcome.REHEARSED || verbose)) {
@@ -111,9 +104,6 @@ final class PublishPrinter {
     }
 
     void printJson(List<PublishReport> reports) {
-        if (terminal) {
-            err.print(ERASE);
-        }
         printer.printJson(generator -> {
             generator.writeArrayFieldStart("targets");
             for (PublishReport report : reports) {

@@ -33,7 +33,7 @@ public final class Cli {
     }
 
     /** The same, before a terminal. */
-    static Result runInTerminal(String... args) {
+    public static Result runInTerminal(String... args) {
         return run(new byte[0], true, args);
     }
 
@@ -43,7 +43,7 @@ public final class Cli {
     }
 
     /** The same, before a terminal, with variables of the environment. */
-    static Result runIn(Map<String, String> environment, String... args) {
+    public static Result runIn(Map<String, String> environment, String... args) {
         return run(new byte[0], new Terminal(true, true), HOME, environment, args);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -156,6 +157,27 @@ class PublishToFolderTest {
         assertTrue(result.out().contains("removed   2025/03/18/crane-repaired/index.html\n"), result.out());
         assertTrue(result.err().startsWith("web: would publish: "), result.err());
         assertEquals(before, SmallDigest.tree(folder.resolve("www")));
+    }
+
+    @Test
+    void progressIsForTerminalsAndForThoseWhoWantIt() {
+        SmallDigest digest = digest().build();
+        String[] line = {"publish", "--root", digest.root().toString()};
+        String[] rehearsal = {"publish", "--dry-run", "--root", digest.root().toString()};
+        String[] json = {
+            "publish", "--dry-run", "--format", "json", "--root", digest.root().toString()
+        };
+        String[] quiet = {"publish", "--quiet", "--root", digest.root().toString()};
+        assertFalse(Cli.run(rehearsal).err().contains("\r"));
+        assertFalse(Cli.runInTerminal(json).err().contains("\r"));
+        assertFalse(Cli.runIn(Map.of("TERM", "dumb"), rehearsal).err().contains("\r"));
+        String shown = Cli.runIn(Map.of("NO_COLOR", "1"), line).err();
+        int files = digest.built().size();
+        String erase = "\r\u001B[K";
+        assertTrue(shown.startsWith(erase + "web: looking at what is there …"), shown);
+        assertTrue(shown.contains(erase + "web: " + files + " of " + files + " files …"), shown);
+        assertTrue(shown.matches("(?s).*\r\u001B\\[Kweb: published: " + files + " new, 0 changed, [^\n]*\n"), shown);
+        assertFalse(Cli.runInTerminal(quiet).err().contains("\r"));
     }
 
     @Test
