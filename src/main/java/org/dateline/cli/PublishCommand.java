@@ -50,7 +50,9 @@ final class PublishCommand extends SiteCommand {
 
     @Option(
             names = "--verify",
-            description = "Look at every file of the target, whatever the record of the last publication says.")
+            description =
+                    "Read every file of the target; otherwise the record of the last publication is trusted for files"
+                            + " that stay the same.")
     private boolean verify;
 
     PublishCommand(Surroundings surroundings) {
