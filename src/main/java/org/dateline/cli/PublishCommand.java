@@ -81,10 +81,9 @@ final class PublishCommand extends SiteCommand {
                         mostDeletes,
                         surroundings().clock().instant(),
                         surroundings().environment()),
-                printer::progress);
+                printer);
         List<PublishReport> reports = new ArrayList<>();
         for (Target target : targets) {
-            printer.begin(target);
             PublishReport report = publisher.publish(target);
             reports.add(report);
             if (!isJson()) {

@@ -11,12 +11,13 @@ import org.dateline.config.Target;
 import org.dateline.output.BuiltFile;
 import org.dateline.publish.PublishReport;
 import org.dateline.publish.PublishReport.Outcome;
+import org.dateline.publish.Publisher;
 import org.dateline.publish.target.Progress;
 import org.dateline.publish.target.PublicationPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what publications would do, do, and did: for a person, or as JSON for a machine. */
-final class PublishPrinter {
+final class PublishPrinter implements Publisher.Progresses {
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -35,13 +36,18 @@ final class PublishPrinter {
         this.verbose = verbose;
     }
 
-    /** A target is looked at, and the site checked, which may take a while. */
-    void begin(Target target) {
+    @Override
+    public void waiting(Target target) {
+        line.show(target.name() + ": waiting for another build or publication of this digest …");
+    }
+
+    @Override
+    public void looking(Target target) {
         line.show(target.name() + ": looking at what is there …");
     }
 
-    /** Shows how far a publication has come. */
-    Progress progress(Target target, PublicationPlan plan) {
+    @Override
+    public Progress of(Target target, PublicationPlan plan) {
         int all = plan.added().size() + plan.changed().size() + plan.removed().size();
         AtomicInteger done = new AtomicInteger();
         return path -> line.show(

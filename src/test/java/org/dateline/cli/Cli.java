@@ -37,6 +37,11 @@ public final class Cli {
         return run(new byte[0], true, args);
     }
 
+    /** The same, with a terminal that shows what is written to that. */
+    public static Result runInTerminal(StringWriter shown, String... args) {
+        return run(new byte[0], new Terminal(true, true), HOME, Map.of(), shown, args);
+    }
+
     /** The same, before a terminal at which a person answers with these lines. */
     static Result runAnswering(String answers, String... args) {
         return run(answers.getBytes(StandardCharsets.UTF_8), true, args);
@@ -58,8 +63,17 @@ public final class Cli {
 
     private static Result run(
             byte[] standardInput, Terminal terminal, Path home, Map<String, String> environment, String... args) {
+        return run(standardInput, terminal, home, environment, new StringWriter(), args);
+    }
+
+    private static Result run(
+            byte[] standardInput,
+            Terminal terminal,
+            Path home,
+            Map<String, String> environment,
+            StringWriter err,
+            String... args) {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
                 new Surroundings(
                         new ByteArrayInputStream(standardInput),
