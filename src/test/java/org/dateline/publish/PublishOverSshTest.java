@@ -266,6 +266,35 @@ class PublishOverSshTest {
         }
     }
 
+    /** As OpenSSH does it: a variable of a session that has ended is passed over. */
+    @Test
+    void whereTheAgentHasEndedTheKeysAreFiles() {
+        SmallDigest digest = digest().build();
+        Map<String, String> stale =
+                Map.of("SSH_AUTH_SOCK", folder.resolve("no-agent").toString());
+        Cli.Result result = digest.publishAs(server.home(), stale);
+        assertEquals(0, result.code(), result.err());
+        Running.run(folder, "git", "init", "-q", "--bare", "digest.git");
+        digest.targets(git());
+        result = digest.build().publishAs(server.home(), stale);
+        assertEquals(0, result.code(), result.err());
+    }
+
+    @Test
+    void aConfigurationThatIsWrongIsToldWithWhatToDo() throws IOException {
+        SmallDigest digest = digest().build();
+        Path home = Files.createDirectories(folder.resolve("careless"));
+        SmallDigest.copy(server.home().resolve(".ssh"), home.resolve(".ssh"));
+        Files.writeString(home.resolve(".ssh/config"), "Host *\n  Port harbour\n");
+        Cli.Result result = digest.publishAs(home, Map.of());
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err()
+                        .matches("web: error: cannot read " + home + "/.ssh/config: .*\n  fix: mend it; .*\n"
+                                + "web: 1 error; nothing was published\n"),
+                result.err());
+    }
+
     private String git() {
         return "name: pages\nkind: git\nrepository: ssh://" + SshServer.user() + "@127.0.0.1:" + server.port()
                 + folder.resolve("digest.git");

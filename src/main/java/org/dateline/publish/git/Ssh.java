@@ -32,8 +32,8 @@ final class Ssh extends SshdSessionFactory {
 
     /** @param refusedKeys is told of a host whose key is not trusted */
     static Ssh of(Path home, Map<String, String> environment, RefusedKeys refusedKeys) {
-        String agent = environment.getOrDefault(AgentSocket.VARIABLE, "");
-        Ssh ssh = new Ssh(agent.isEmpty() ? null : new AgentFactory(Path.of(agent)), refusedKeys);
+        Ssh ssh = new Ssh(
+                AgentSocket.listening(environment).map(AgentFactory::new).orElse(null), refusedKeys);
         ssh.setHomeDirectory(home.toFile());
         ssh.setSshDirectory(home.resolve(".ssh").toFile());
         return ssh;

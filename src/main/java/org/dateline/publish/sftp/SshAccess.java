@@ -69,10 +69,7 @@ final class SshAccess implements AutoCloseable {
                         }
                     });
             trustKnownHosts(client, host, folder.resolve("known_hosts"), refusedKeys);
-            String agent = environment.getOrDefault(AgentSocket.VARIABLE, "");
-            if (!agent.isEmpty()) {
-                client.setAgentFactory(new AgentFactory(Path.of(agent)));
-            }
+            AgentSocket.listening(environment).map(AgentFactory::new).ifPresent(client::setAgentFactory);
             String password = environment.getOrDefault(PASSWORD, "");
             if (!password.isEmpty()) {
                 client.addPasswordIdentity(password);
@@ -91,10 +88,15 @@ final class SshAccess implements AutoCloseable {
 
     private static HostConfigEntry host(Target.Sftp target, Path folder) throws IOException {
         Path config = folder.resolve("config");
-        HostConfigEntry found = Files.isReadable(config)
-                ? new ConfigFileHostEntryResolver(config)
-                        .resolveEffectiveHost(target.host(), 0, null, target.user(), null, null)
-                : null;
+        HostConfigEntry found;
+        try {
+            found = Files.isReadable(config)
+                    ? new ConfigFileHostEntryResolver(config)
+                            .resolveEffectiveHost(target.host(), 0, null, target.user(), null, null)
+                    : null;
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(config, e);
+        }
         HostConfigEntry host = found == null ? new HostConfigEntry(target.host(), target.host(), 0, null) : found;
         if (target.user() != null) {
             host.setUsername(target.user());
@@ -110,6 +112,11 @@ final class SshAccess implements AutoCloseable {
                     "add 'user:' to the target in content/digest.yaml, or a User to ~/.ssh/config");
         }
         return host;
+    }
+
+    private static PublishException unreadable(Path config, Exception e) {
+        return new PublishException(
+                "cannot read " + config + ": " + e.getMessage(), "mend it; 'ssh -G HOST' says where it is wrong", e);
     }
 
     private static void trustKnownHosts(
