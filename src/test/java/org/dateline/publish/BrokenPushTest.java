@@ -1,6 +1,7 @@
 package org.dateline.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.dateline.cli.Cli;
+import org.dateline.publish.server.CuttingLine;
 import org.dateline.publish.server.Needs;
 import org.dateline.publish.server.Running;
 import org.dateline.publish.server.Server;
@@ -36,14 +38,15 @@ class BrokenPushTest {
 
     private SmallDigest digest(SshServer server) {
         Running.run(folder, "git", "init", "-q", "--bare", "digest.git");
-        SmallDigest digest = SmallDigest.in(
-                folder.resolve("digest"),
-                "name: pages\nkind: git\nrepository: ssh://" + SshServer.user() + "@127.0.0.1:" + server.port()
-                        + bare());
+        SmallDigest digest = SmallDigest.in(folder.resolve("digest"), target(server.port()));
         assertEquals(
                 0, digest.build().publishAs(server.home(), Map.of()).code(), "the first publication makes the branch");
         digest.article("2025/03/19/ferry-sails", "Ferry sails again");
         return digest.build();
+    }
+
+    private String target(int port) {
+        return "name: pages\nkind: git\nrepository: ssh://" + SshServer.user() + "@127.0.0.1:" + port + bare();
     }
 
     private String newest() {
@@ -108,6 +111,38 @@ class BrokenPushTest {
             Files.writeString(keys, known);
             Cli.Result again = digest.publishAs(server.home(), Map.of());
             assertTrue(again.err().startsWith("pages: nothing to publish"), again.err());
+        }
+    }
+
+    /** Wherever the line breaks, the branch is the old or the new one, and publishing again makes it the new one. */
+    @Test
+    void aLineThatBreaksAtEveryTenthPieceLosesNothing() throws IOException {
+        try (SshServer server = server()) {
+            SmallDigest digest = digest(server);
+            String old = newest();
+            int breaks = 0;
+            boolean isDone = false;
+            for (int pieces = 10; !isDone; pieces += 10) {
+                try (CuttingLine line = CuttingLine.to(server.port(), pieces)) {
+                    server.trust("rsa", line.port());
+                    digest.targets(target(line.port()));
+                    Cli.Result result = digest.build().publishAs(server.home(), Map.of());
+                    isDone = result.code() == 0;
+                    if (!isDone) {
+                        breaks++;
+                        assertTrue(result.err().contains("publish again"), result.err());
+                        assertFalse(result.err().contains("is as it was there") && !old.equals(newest()), result.err());
+                    }
+                }
+            }
+            assertTrue(breaks > 1, "the line broke " + breaks + " times");
+            Running.run(bare(), "git", "fsck", "--no-progress");
+            assertEquals(
+                    "2",
+                    Running.run(bare(), "git", "rev-list", "--count", "gh-pages")
+                            .strip());
+            String listed = Running.run(bare(), "git", "ls-tree", "-r", "--name-only", "gh-pages");
+            assertTrue(listed.lines().toList().containsAll(digest.built().keySet()), listed);
         }
     }
 }
