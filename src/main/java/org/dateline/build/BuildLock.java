@@ -20,6 +20,9 @@ public final class BuildLock implements AutoCloseable {
     /** Beside the cache, relative to the digest's root; may be deleted when no build runs. */
     private static final String FILE = ".dateline/build.lock";
 
+    /** How long who takes turns waits; whoever has held it longer may hang. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private static final long PAUSE = 50;
 
     private final FileChannel channel;
@@ -50,10 +53,17 @@ public final class BuildLock implements AutoCloseable {
         }
     }
 
-    /** Takes it as soon as whoever holds it is done; {@link #isOurs} tells whether that was in time. */
-    public static BuildLock await(Path root, Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
+    /**
+     * Takes it as soon as whoever holds it is done; {@link #isOurs} tells whether that was within ten minutes.
+     *
+     * @param waiting is run once where it is not free
+     */
+    public static BuildLock await(Path root, Runnable waiting) {
+        long end = System.nanoTime() + LONGEST.toNanos();
         BuildLock lock = take(root, false);
+        if (!lock.isOurs()) {
+            waiting.run();
+        }
         while (!lock.isOurs() && System.nanoTime() < end) {
             lock.close();
             try {

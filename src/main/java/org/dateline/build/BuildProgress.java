@@ -14,6 +14,8 @@ public interface BuildProgress {
 
     /** What takes a build its time, in this order. */
     enum Step {
+        /** For another build, or a publication, to end. */
+        WAITING,
         READING,
         MAKING,
         WRITING

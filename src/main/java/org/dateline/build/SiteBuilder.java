@@ -186,12 +186,12 @@ public final class SiteBuilder {
         if (!SiteConfigReader.isDigest(request.root())) {
             return walk(false, LastSteps.NONE).report(problems, null);
         }
-        try (BuildLock lock = BuildLock.take(request.root(), request.isPreview())) {
+        try (BuildLock lock = lock()) {
             if (!lock.isOurs()) {
                 problems.error(
                         SourceSpan.of(request.shownOutput()),
-                        "another build or publication of this digest is running",
-                        "wait until it is done, then build again");
+                        "another build or publication of this digest has been running for ten minutes",
+                        "see whether it hangs; build again when it is done");
                 return Walked.NOWHERE.report(problems, null);
             }
             if (request.isPreview()) { // which is told what changed
@@ -201,6 +201,12 @@ public final class SiteBuilder {
             Optional<BuildReport> nothing = onlyIfChanged ? since.reportOfNothing() : Optional.empty();
             return nothing.isPresent() ? nothing.get() : write(since);
         }
+    }
+
+    private BuildLock lock() {
+        return request.isPreview()
+                ? BuildLock.take(request.root(), true)
+                : BuildLock.await(request.root(), () -> request.progress().begin(BuildProgress.Step.WAITING, 0));
     }
 
     /** What no site may be written over; a preview alone lies among what is remembered. */

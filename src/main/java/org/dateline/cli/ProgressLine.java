@@ -36,6 +36,7 @@ final class ProgressLine implements ImportProgress, BuildProgress {
         percent.set(0);
         show(
                 switch (step) {
+                    case WAITING -> "Waiting for another build or publication of this digest …";
                     case READING -> "Reading content/ …";
                     case MAKING -> making(0, count);
                     case WRITING -> "Writing the site …";

@@ -50,7 +50,9 @@ final class PublishCommand extends SiteCommand {
 
     @Option(
             names = "--verify",
-            description = "Look at every file of the target, whatever the record of the last publication says.")
+            description =
+                    "Read every file of the target; otherwise the record of the last publication is trusted for files"
+                            + " that stay the same.")
     private boolean verify;
 
     PublishCommand(Surroundings surroundings) {
@@ -69,7 +71,8 @@ final class PublishCommand extends SiteCommand {
             throw usage("--max-deletes " + mostDeletes + " is less than none", "say 0 or more");
         }
         List<Target> targets = chosen(config.get().targets());
-        PublishPrinter printer = new PublishPrinter(surroundings(), printer(), isQuiet(), isVerbose());
+        PublishPrinter printer =
+                new PublishPrinter(surroundings(), printer(), progress(!isJson()), isQuiet(), isVerbose());
         Publisher publisher = new Publisher(
                 config.get(),
                 new PublishRequest(
@@ -78,7 +81,7 @@ final class PublishCommand extends SiteCommand {
                         mostDeletes,
                         surroundings().clock().instant(),
                         surroundings().environment()),
-                printer::progress);
+                printer);
         List<PublishReport> reports = new ArrayList<>();
         for (Target target : targets) {
             PublishReport report = publisher.publish(target);

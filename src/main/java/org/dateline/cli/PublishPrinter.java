@@ -11,52 +11,51 @@ import org.dateline.config.Target;
 import org.dateline.output.BuiltFile;
 import org.dateline.publish.PublishReport;
 import org.dateline.publish.PublishReport.Outcome;
+import org.dateline.publish.Publisher;
 import org.dateline.publish.target.Progress;
 import org.dateline.publish.target.PublicationPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what publications would do, do, and did: for a person, or as JSON for a machine. */
-final class PublishPrinter {
-
-    // spec: ECMA-48, 8.3.41: erase to the end of the line
-    private static final String ERASE = "\r\u001B[K";
+final class PublishPrinter implements Publisher.Progresses {
 
     private final PrintWriter out;
     private final PrintWriter err;
     private final ReportPrinter printer;
-    private final boolean terminal;
+    private final ProgressLine line;
     private final boolean quiet;
     private final boolean verbose;
 
-    PublishPrinter(Surroundings surroundings, ReportPrinter printer, boolean quiet, boolean verbose) {
+    PublishPrinter(
+            Surroundings surroundings, ReportPrinter printer, ProgressLine line, boolean quiet, boolean verbose) {
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.printer = printer;
-        this.terminal = surroundings.colors() && !quiet;
+        this.line = line;
         this.quiet = quiet;
         this.verbose = verbose;
     }
 
-    /** One line of a terminal that says how far a publication has come; in a pipe nothing is said. */
-    Progress progress(Target target, PublicationPlan plan) {
-        if (!terminal) {
-            return Progress.NONE;
-        }
+    @Override
+    public void waiting(Target target) {
+        line.show(target.name() + ": waiting for another build or publication of this digest …");
+    }
+
+    @Override
+    public void looking(Target target) {
+        line.show(target.name() + ": looking at what is there …");
+    }
+
+    @Override
+    public Progress of(Target target, PublicationPlan plan) {
         int all = plan.added().size() + plan.changed().size() + plan.removed().size();
         AtomicInteger done = new AtomicInteger();
-        return path -> {
-            int count = done.incrementAndGet();
-            synchronized (err) {
-                err.print(ERASE + target.name() + ": " + count + " of " + ReportPrinter.counted(all, "file") + " …");
-                err.flush();
-            }
-        };
+        return path -> line.show(
+                target.name() + ": " + done.incrementAndGet() + " of " + ReportPrinter.counted(all, "file") + " …");
     }
 
     void print(PublishReport report) {
-        if (terminal) {
-            err.print(ERASE);
-        }
+        line.clear();
         printer.problems(report.problems());
         PublicationPlan plan = report.plan();
         if (plan != null && (report.outcome() == Outcome.REHEARSED || verbose)) {
@@ -84,8 +83,7 @@ final class PublishPrinter {
             case REFUSED -> ReportPrinter.summary(report.problems()) + "; nothing was published";
             case UNSEEN -> ReportPrinter.summary(report.problems()) + "; nothing was published, all is as it was there";
             case STOPPED ->
-                ReportPrinter.summary(report.problems())
-                        + "; not all was published: publish again, it goes on from there";
+                ReportPrinter.summary(report.problems()) + "; stopped on the way: publish again, it goes on from there";
         };
     }
 
@@ -112,9 +110,6 @@ final class PublishPrinter {
     }
 
     void printJson(List<PublishReport> reports) {
-        if (terminal) {
-            err.print(ERASE);
-        }
         printer.printJson(generator -> {
             generator.writeArrayFieldStart("targets");
             for (PublishReport report : reports) {

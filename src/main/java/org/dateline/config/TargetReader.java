@@ -1,9 +1,12 @@
 package org.dateline.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dateline.problem.Suggestion;
 import org.dateline.yaml.Fields;
@@ -15,9 +18,15 @@ final class TargetReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private static final Pattern PASSWORD = Pattern.compile("^[A-Za-z+]+://[^/@]*:[^/@]*@");
+    /** A password, or on the web a name too, since a token often stands in its place. */
+    private static final Pattern SECRET = Pattern.compile("^(https?://[^/@]+|[A-Za-z+]+://[^/@]*:[^/@]*)@");
+
+    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*)://.*");
+    private static final List<String> SCHEMES = List.of("file", "http", "https", "ssh");
     private static final Pattern BRANCH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*([./][A-Za-z0-9_-]+)*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    private static final String WHOLE_PATH = "write the whole path, or one from the digest's folder";
 
     private TargetReader() {}
 
@@ -86,22 +95,20 @@ final class TargetReader {
                     "the archive '" + path + "' is of no known kind",
                     "let its name end with .zip or .tar.gz, e.g. path: ../digest.zip");
         }
+        refuseHome(fields, "path", path, WHOLE_PATH);
         return new Target.Archive(name, path == null ? "" : path);
     }
 
     private static Target directory(Fields fields, String name) {
         String path = fields.requiredLine("path", "/srv/www/digest");
+        refuseHome(fields, "path", path, WHOLE_PATH);
         return new Target.Directory(name, path == null ? "" : path, fields.flag("in-place"));
     }
 
     private static Target git(Fields fields, String name) {
         String repository = fields.requiredLine("repository", "git@example.org:digest.git");
-        if (repository != null && PASSWORD.matcher(repository).find()) {
-            fields.error(
-                    "repository",
-                    "the address of the repository holds a password or a token",
-                    "take it out, and put it into the variable DATELINE_GIT_TOKEN or into ~/.netrc; whoever has seen"
-                            + " this file knows it, so have it replaced");
+        if (repository != null) {
+            checkRepository(fields, repository);
         }
         String branch = fields.line("branch");
         if (branch != null && !BRANCH.matcher(branch).matches()) {
@@ -119,12 +126,37 @@ final class TargetReader {
                 cname);
     }
 
+    private static void checkRepository(Fields fields, String repository) {
+        if (SECRET.matcher(repository).find()) {
+            fields.error(
+                    "repository",
+                    "the address of the repository holds a name, a password or a token",
+                    "take it out, and put it into the variables DATELINE_GIT_USER and DATELINE_GIT_TOKEN or into ~/.netrc;"
+                            + " if it is secret, whoever has seen this file knows it, so have it replaced");
+            return;
+        }
+        Matcher scheme = SCHEME.matcher(repository);
+        if (scheme.matches() && !SCHEMES.contains(scheme.group(1))) {
+            fields.error(
+                    "repository",
+                    "no repository is reached by '" + scheme.group(1) + "'",
+                    Suggestion.among(scheme.group(1), SCHEMES, "write https or ssh"));
+        }
+        refuseHome(fields, "repository", repository, WHOLE_PATH);
+    }
+
+    private static void refuseHome(Fields fields, String key, @Nullable String path, String fix) {
+        if (path != null && path.startsWith("~")) {
+            fields.error(key, "'" + path + "' begins with a tilde, which only a shell knows", fix);
+        }
+    }
+
     private static Target sftp(Fields fields, String name) {
         String host = fields.requiredLine("host", "digest.example");
         if (host != null && host.matches(".*[@/:].*") && !host.matches("[0-9a-fA-F:.]+")) {
             fields.error(
                     "host",
-                    "'" + host + "' is not a host's name",
+                    host.contains("@") ? "this is more than a host's name" : "'" + host + "' is not a host's name",
                     "write the name alone, and user, port and path apart");
         }
         Integer port = fields.wholeNumber("port");
@@ -133,11 +165,22 @@ final class TargetReader {
         }
         String user = fields.line("user");
         String path = fields.requiredLine("path", "/srv/www/digest");
+        refuseHome(
+                fields,
+                "path",
+                path,
+                "leave '~/' out: without a slash before it, a path begins at the user's home there");
         return new Target.Sftp(name, host == null ? "" : host, port, user, path == null ? "" : path);
     }
 
     private static Target s3(Fields fields, String name) {
         String bucket = fields.requiredLine("bucket", "digest");
+        if (bucket != null && bucket.contains("/")) {
+            fields.error(
+                    "bucket",
+                    "'" + bucket + "' is no bucket's name",
+                    "write the name alone, and what follows the slash as 'prefix'");
+        }
         String prefix = fields.line("prefix");
         if (prefix != null && !prefix.matches("([^/]+/)*[^/]+/?")) {
             fields.error(
@@ -146,16 +189,30 @@ final class TargetReader {
                     "write it without a slash at its beginning, e.g. prefix: digest/");
         }
         String endpoint = fields.line("endpoint");
-        if (endpoint != null && !endpoint.matches("https?://[^/@]+/?")) {
+        if (endpoint != null && !isEndpoint(endpoint)) {
             fields.error(
                     "endpoint",
-                    "'" + endpoint + "' is not the address of a store",
-                    "write it with https://, without a path, e.g. endpoint: https://s3.example.org");
+                    endpoint.contains("@")
+                            ? "this is more than the address of a store"
+                            : "'" + endpoint + "' is not the address of a store",
+                    "write it with https://, without a path, e.g. endpoint: https://s3.example.org; keys never stand here");
         }
         String region = fields.line("region");
+        if (region != null && !region.matches("[A-Za-z0-9-]+")) {
+            fields.error("region", "'" + region + "' is no region", "write e.g. region: eu-central-1");
+        }
         boolean pathStyle = fields.flag("path-style");
         String withSlash = prefix == null || prefix.endsWith("/") ? prefix : prefix + "/";
         return new Target.S3(
                 name, bucket == null ? "" : bucket, withSlash == null ? "" : withSlash, endpoint, region, pathStyle);
+    }
+
+    private static boolean isEndpoint(String endpoint) {
+        try {
+            URI address = new URI(endpoint);
+            return endpoint.matches("https?://[^/@]+/?") && address.getHost() != null && address.getPort() <= 65535;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

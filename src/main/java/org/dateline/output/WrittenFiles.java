@@ -233,7 +233,7 @@ final class WrittenFiles {
         }
         Path staged = site.resolve(TEMPORARY);
         if (durability == Durability.FORCED) {
-            SiteWriter.writeThrough(staged, bytes);
+            DurableFile.write(staged, bytes);
         } else {
             Files.write(staged, bytes);
         }

@@ -23,13 +23,12 @@ final class Destinations {
     }
 
     static Destination of(Target target, PublishRequest request, SiteConfig config) {
-        Path root = request.build().root();
         if (target instanceof Target.Directory directory) {
-            Path path = root.resolve(directory.path());
+            Path path = ofThisMachine(directory.path(), request);
             return directory.inPlace() ? new PlainFolder(path) : new SwappedFolder(path);
         }
         if (target instanceof Target.Archive archive) {
-            return new ArchiveFile(root.resolve(archive.path()), config.basePath());
+            return new ArchiveFile(ofThisMachine(archive.path(), request), config.basePath());
         }
         if (target instanceof Target.Git git) {
             return GitBranch.of(
@@ -42,5 +41,11 @@ final class Destinations {
             return Bucket.open(s3, request.build().home(), request.environment());
         }
         throw new AssertionError(target);
+    }
+
+    private static Path ofThisMachine(String path, PublishRequest request) {
+        Path place = request.build().root().resolve(path).toAbsolutePath().normalize();
+        OwnFolders.refuse(place, request.build());
+        return place;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,14 +36,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Publisher {
 
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-
     private final SiteConfig config;
     private final PublishRequest request;
     private final Progresses progresses;
 
-    /** Makes what is told how far a publication has come, once it is known how far it has to go. */
+    /** Is told what a publication is about. */
     public interface Progresses {
+
+        /** Another build or publication of the digest is waited for. */
+        void waiting(Target target);
+
+        /** The target is looked at, and the site checked, which may take a while. */
+        void looking(Target target);
+
+        /** Makes what is told how far it has come, once it is known how far it has to go. */
         Progress of(Target target, PublicationPlan plan);
     }
 
@@ -56,7 +61,7 @@ public final class Publisher {
 
     public PublishReport publish(Target target) {
         Problems problems = new Problems();
-        try (BuildLock lock = BuildLock.await(request.build().root(), LONGEST_WAIT)) {
+        try (BuildLock lock = BuildLock.await(request.build().root(), () -> progresses.waiting(target))) {
             if (!lock.isOurs()) {
                 problems.error(
                         SourceSpan.of(target.name()),
@@ -76,6 +81,7 @@ public final class Publisher {
             if (problems.hasErrors()) {
                 return report(target, problems, null, Outcome.REFUSED, "");
             }
+            progresses.looking(target);
             return publish(target, site, problems);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,9 @@ final class EditedMeanwhileTest {
     private Path folder;
 
     /** Edits the digest once: when a step begins, or when so many pages are made. */
+    private static final List<BuildProgress.Step> STEPS =
+            List.of(BuildProgress.Step.READING, BuildProgress.Step.MAKING, BuildProgress.Step.WRITING);
+
     private record Meanwhile(BuildProgress.Step step, int pages, Runnable edit, AtomicInteger done)
             implements BuildProgress {
 
@@ -56,7 +60,7 @@ final class EditedMeanwhileTest {
         int compared = 0;
         for (int i = 0; i < ROUNDS; i++) {
             story.append(", ").append(digest.editOfContent());
-            BuildProgress.Step step = BuildProgress.Step.values()[random.nextInt(3)];
+            BuildProgress.Step step = STEPS.get(random.nextInt(STEPS.size()));
             int pages = step == BuildProgress.Step.MAKING ? random.nextInt(60) : 0;
             story.append(", meanwhile (").append(step).append(' ').append(pages).append(") ");
             AtomicReference<String> edited = new AtomicReference<>("nothing");

@@ -33,8 +33,13 @@ public final class Cli {
     }
 
     /** The same, before a terminal. */
-    static Result runInTerminal(String... args) {
+    public static Result runInTerminal(String... args) {
         return run(new byte[0], true, args);
+    }
+
+    /** The same, with a terminal that shows what is written to that. */
+    public static Result runInTerminal(StringWriter shown, String... args) {
+        return run(new byte[0], new Terminal(true, true), HOME, Map.of(), shown, args);
     }
 
     /** The same, before a terminal at which a person answers with these lines. */
@@ -43,7 +48,7 @@ public final class Cli {
     }
 
     /** The same, before a terminal, with variables of the environment. */
-    static Result runIn(Map<String, String> environment, String... args) {
+    public static Result runIn(Map<String, String> environment, String... args) {
         return run(new byte[0], new Terminal(true, true), HOME, environment, args);
     }
 
@@ -58,8 +63,17 @@ public final class Cli {
 
     private static Result run(
             byte[] standardInput, Terminal terminal, Path home, Map<String, String> environment, String... args) {
+        return run(standardInput, terminal, home, environment, new StringWriter(), args);
+    }
+
+    private static Result run(
+            byte[] standardInput,
+            Terminal terminal,
+            Path home,
+            Map<String, String> environment,
+            StringWriter err,
+            String... args) {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         int code = DatelineCommand.run(
                 new Surroundings(
                         new ByteArrayInputStream(standardInput),

@@ -110,6 +110,29 @@ class PublishOverSshTest {
     }
 
     @Test
+    void aFileOfOursThatSomebodyChangedIsNeitherReplacedNorRemoved() throws IOException {
+        SmallDigest digest = digest().build();
+        assertEquals(0, publish(digest).code());
+        Path goes = web().resolve("2025/03/18/crane-repaired/index.html");
+        Files.writeString(goes, "changed by somebody");
+        digest.delete("content/2025/03/18/crane-repaired.md");
+        assertEquals(0, publish(digest.build()).code());
+        assertEquals("changed by somebody", Files.readString(goes));
+
+        Files.writeString(web().resolve("index.html"), "changed by somebody");
+        digest.article("2025/03/19/ferry-sails", "Ferry sails again");
+        SortedMap<String, String> before = SmallDigest.tree(web());
+        Cli.Result result = publish(digest.build());
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err()
+                        .startsWith("web/index.html: error: the file there was not published from here, or was changed"
+                                + " since"),
+                result.err());
+        assertEquals(before, SmallDigest.tree(web()));
+    }
+
+    @Test
     void aRehearsalWritesNothing() {
         SmallDigest digest = digest().build();
         Cli.Result result = publish(digest, "--dry-run");
@@ -167,8 +190,8 @@ class PublishOverSshTest {
             Cli.Result result = publish(digest.build());
             assertEquals(1, result.code());
             assertEquals("""
-                    web: error: the host key of 127.0.0.1 is not the one that is known, or none is known
-                      fix: ask its operator for the fingerprint of the key; where it is right, put the key into ~/.ssh/known_hosts, else somebody may stand in between
+                    web: error: the host key of 127.0.0.1 is not the one that is known
+                      fix: ask its operator whether the key was changed, and for the fingerprint of the new one; where that is right, put it in the place of the old one in ~/.ssh/known_hosts, else somebody may stand in between
                     web: 1 error; nothing was published
                     """, result.err());
             assertEquals(none, SmallDigest.tree(web()));
@@ -183,7 +206,15 @@ class PublishOverSshTest {
         server.trust("rsa", 1);
         Cli.Result result = publish(digest);
         assertEquals(1, result.code());
-        assertTrue(result.err().startsWith("web: error: the host key of 127.0.0.1 is not the one"), result.err());
+        assertEquals(
+                "web: error: the host key of 127.0.0.1 is not known\n"
+                        + "  fix: ask its operator for the fingerprint of the key, log in once with 'ssh -p "
+                        + server.port()
+                        + " " + SshServer.user()
+                        + "@127.0.0.1', and where it shows the same one, say yes: that puts the key"
+                        + " into ~/.ssh/known_hosts\n"
+                        + "web: 1 error; nothing was published\n",
+                result.err());
     }
 
     @Test
@@ -235,13 +266,42 @@ class PublishOverSshTest {
         }
     }
 
+    /** As OpenSSH does it: a variable of a session that has ended is passed over. */
+    @Test
+    void whereTheAgentHasEndedTheKeysAreFiles() {
+        SmallDigest digest = digest().build();
+        Map<String, String> stale =
+                Map.of("SSH_AUTH_SOCK", folder.resolve("no-agent").toString());
+        Cli.Result result = digest.publishAs(server.home(), stale);
+        assertEquals(0, result.code(), result.err());
+        Running.run(folder, "git", "init", "-q", "--bare", "digest.git");
+        digest.targets(git());
+        result = digest.build().publishAs(server.home(), stale);
+        assertEquals(0, result.code(), result.err());
+    }
+
+    @Test
+    void aConfigurationThatIsWrongIsToldWithWhatToDo() throws IOException {
+        SmallDigest digest = digest().build();
+        Path home = Files.createDirectories(folder.resolve("careless"));
+        SmallDigest.copy(server.home().resolve(".ssh"), home.resolve(".ssh"));
+        Files.writeString(home.resolve(".ssh/config"), "Host *\n  Port harbour\n");
+        Cli.Result result = digest.publishAs(home, Map.of());
+        assertEquals(1, result.code());
+        assertTrue(
+                result.err()
+                        .matches("web: error: cannot read " + home + "/.ssh/config: .*\n  fix: mend it; .*\n"
+                                + "web: 1 error; nothing was published\n"),
+                result.err());
+    }
+
     private String git() {
         return "name: pages\nkind: git\nrepository: ssh://" + SshServer.user() + "@127.0.0.1:" + server.port()
                 + folder.resolve("digest.git");
     }
 
     @Test
-    void aBranchIsPushedOverSsh() {
+    void aBranchIsPushedOverSsh() throws IOException {
         Running.run(folder, "git", "init", "-q", "--bare", "digest.git");
         SmallDigest digest = SmallDigest.in(folder.resolve("digest"), git()).build();
         Cli.Result first = publish(digest);
@@ -257,6 +317,18 @@ class PublishOverSshTest {
         server.trust("ecdsa", 1);
         Cli.Result unknown = publish(digest);
         assertEquals(1, unknown.code());
-        assertTrue(unknown.err().startsWith("pages: error: the host key of ssh://"), unknown.err());
+        assertTrue(
+                unknown.err()
+                        .matches("(?s)pages: error: the host key of ssh://\\S+ is not known\n  fix: ask .* 'ssh -p "
+                                + server.port() + " " + SshServer.user() + "@127.0.0.1', .*"),
+                unknown.err());
+
+        String another = Files.readString(server.home().resolve(".ssh/id_ed25519.pub"));
+        Files.writeString(server.home().resolve(".ssh/known_hosts"), "[127.0.0.1]:" + server.port() + " " + another);
+        Cli.Result changed = publish(digest);
+        assertEquals(1, changed.code());
+        assertTrue(
+                changed.err().matches("(?s)pages: error: the host key of ssh://\\S+ is not the one that is known\n.*"),
+                changed.err());
     }
 }

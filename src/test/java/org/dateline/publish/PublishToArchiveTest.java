@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -126,13 +127,28 @@ class PublishToArchiveTest {
         SmallDigest digest = digest("harbour.zip").build();
         Files.createDirectories(archive("harbour.zip").getParent());
         Files.writeString(archive("harbour.zip"), "not an archive");
+        assertNotReplaced(digest, "no record beside it says that a publication made it");
+    }
+
+    @Test
+    void anArchiveThatSomebodyChangedIsNotReplaced() throws IOException {
+        SmallDigest digest = digest("harbour.zip").build();
+        assertEquals(0, digest.publish().code());
+        Files.writeString(archive("harbour.zip"), "changed", StandardOpenOption.APPEND);
+        assertNotReplaced(digest, "is not as the last publication made it");
+        Files.delete(archive("harbour.zip"));
+        assertEquals(0, digest.publish().code());
+    }
+
+    private void assertNotReplaced(SmallDigest digest, String reason) {
         SortedMap<String, String> before = SmallDigest.tree(folder.resolve("out"));
         Cli.Result result = digest.publish();
         assertEquals(1, result.code());
         assertEquals(
                 "offline: error: " + digest.root().resolve("../out/harbour.zip").normalize()
-                        + " is there already, and no publication made it\n"
-                        + "  fix: move it away, or give this target another path in content/digest.yaml\n"
+                        + " is there already, and " + reason + "\n"
+                        + "  fix: delete it if nobody needs it, or move it away, then publish again; or give this target"
+                        + " another path in content/digest.yaml\n"
                         + "offline: 1 error; nothing was published\n",
                 result.err());
         assertEquals(before, SmallDigest.tree(folder.resolve("out")));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dateline.cli.Cli;
+import org.dateline.publish.server.Running;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code dateline publish} does to a folder of this machine. */
@@ -157,6 +160,27 @@ class PublishToFolderTest {
     }
 
     @Test
+    void progressIsForTerminalsAndForThoseWhoWantIt() {
+        SmallDigest digest = digest().build();
+        String[] line = {"publish", "--root", digest.root().toString()};
+        String[] rehearsal = {"publish", "--dry-run", "--root", digest.root().toString()};
+        String[] json = {
+            "publish", "--dry-run", "--format", "json", "--root", digest.root().toString()
+        };
+        String[] quiet = {"publish", "--quiet", "--root", digest.root().toString()};
+        assertFalse(Cli.run(rehearsal).err().contains("\r"));
+        assertFalse(Cli.runInTerminal(json).err().contains("\r"));
+        assertFalse(Cli.runIn(Map.of("TERM", "dumb"), rehearsal).err().contains("\r"));
+        String shown = Cli.runIn(Map.of("NO_COLOR", "1"), line).err();
+        int files = digest.built().size();
+        String erase = "\r\u001B[K";
+        assertTrue(shown.startsWith(erase + "web: looking at what is there …"), shown);
+        assertTrue(shown.contains(erase + "web: " + files + " of " + files + " files …"), shown);
+        assertTrue(shown.matches("(?s).*\r\u001B\\[Kweb: published: " + files + " new, 0 changed, [^\n]*\n"), shown);
+        assertFalse(Cli.runInTerminal(quiet).err().contains("\r"));
+    }
+
+    @Test
     void thePlanIsThereForMachines() {
         SmallDigest digest = digest().build();
         Cli.Result result = digest.publish("--dry-run", "--format", "json");
@@ -283,6 +307,39 @@ class PublishToFolderTest {
                 content/digest.yaml:13:5: error: 'path' is missing
                   fix: add it, e.g. path: /srv/www/digest
                 4 errors; nothing was written
+                """, result.err());
+    }
+
+    /** Of what may hold a secret nothing is printed. */
+    @Test
+    void whatLeadsNowhereIsAProblemOfTheDigest() {
+        SmallDigest digest = SmallDigest.in(
+                folder.resolve("digest"),
+                "name: a\nkind: directory\npath: ~/www",
+                "name: b\nkind: git\nrepository: htps://git.example/digest.git",
+                "name: c\nkind: sftp\nhost: harbour:s3cr3t@digest.example\npath: ~/www",
+                "name: d\nkind: s3\nbucket: digest/news\nendpoint: https://harbour:s3cr3t@s3.example",
+                "name: e\nkind: s3\nbucket: digest\nendpoint: https://s3.example:99999\nregion: the north");
+        Cli.Result result = Cli.run("build", "--quiet", "--root", digest.root().toString());
+        assertEquals(1, result.code());
+        assertEquals("""
+                content/digest.yaml:8:11: error: '~/www' begins with a tilde, which only a shell knows
+                  fix: write the whole path, or one from the digest's folder
+                content/digest.yaml:11:17: error: no repository is reached by 'htps'
+                  fix: did you mean 'https'?
+                content/digest.yaml:14:11: error: this is more than a host's name
+                  fix: write the name alone, and user, port and path apart
+                content/digest.yaml:15:11: error: '~/www' begins with a tilde, which only a shell knows
+                  fix: leave '~/' out: without a slash before it, a path begins at the user's home there
+                content/digest.yaml:18:13: error: 'digest/news' is no bucket's name
+                  fix: write the name alone, and what follows the slash as 'prefix'
+                content/digest.yaml:19:15: error: this is more than the address of a store
+                  fix: write it with https://, without a path, e.g. endpoint: https://s3.example.org; keys never stand here
+                content/digest.yaml:23:15: error: 'https://s3.example:99999' is not the address of a store
+                  fix: write it with https://, without a path, e.g. endpoint: https://s3.example.org; keys never stand here
+                content/digest.yaml:24:13: error: 'the north' is no region
+                  fix: write e.g. region: eu-central-1
+                8 errors; nothing was written
                 """, result.err());
     }
 
@@ -415,5 +472,46 @@ class PublishToFolderTest {
         Cli.Result result = digest().build().publish("--max-deletes", "-1");
         assertEquals("error: --max-deletes -1 is less than none\n  fix: say 0 or more\n", result.err());
         assertEquals(2, result.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "site, 'lies in ROOT/site, a folder of the digest itself'",
+        "content/web, 'lies in ROOT/content, a folder of the digest itself'",
+        ".dateline/web, 'lies in ROOT/.dateline, a folder of the digest itself'",
+        "link/web, 'lies in ROOT/site, a folder of the digest itself'",
+        "., 'the digest itself lies in ROOT, drafts among it'",
+        "/, 'the digest itself lies in /, drafts among it'"
+    })
+    void nothingIsPublishedIntoTheDigestItself(String path, String told) throws IOException {
+        SmallDigest digest = digest("in-place: true").build();
+        Files.createSymbolicLink(digest.root().resolve("link"), digest.site());
+        digest.targets("name: web\nkind: directory\npath: " + path + "\nin-place: true");
+        digest.build();
+        SortedMap<String, String> before = SmallDigest.tree(digest.root());
+        Cli.Result result = digest.publish();
+        assertEquals(1, result.code());
+        assertTrue(result.err().startsWith("web: error: "), result.err());
+        assertTrue(
+                result.err()
+                        .contains(told.replace("ROOT", digest.root().toString())
+                                + "\n  fix: let 'path' of this target in content/digest.yaml lead elsewhere, e.g. path:"
+                                + " ../www\n"),
+                result.err());
+        assertEquals(before, SmallDigest.tree(digest.root()));
+
+        digest.targets("name: web\nkind: directory\npath: public\nin-place: true");
+        assertEquals(0, digest.build().publish().code(), "a folder beside those is nobody's");
+    }
+
+    @Test
+    void whereTheReleasesAreGoneTheLinkIsTurnedToANewOne() throws IOException {
+        SmallDigest digest = digest().build();
+        assertEquals(0, digest.publish().code());
+        Path releases = web().resolveSibling(".digest.dateline");
+        Running.run(folder, "rm", "-r", releases.toString());
+        Cli.Result result = digest.publish();
+        assertEquals(0, result.code(), result.err());
+        assertEquals(digest.built(), SmallDigest.published(web()));
     }
 }

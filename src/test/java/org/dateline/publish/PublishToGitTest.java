@@ -23,6 +23,8 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code dateline publish} does to a branch of a bare repository on this machine. */
 class PublishToGitTest {
@@ -207,18 +209,22 @@ class PublishToGitTest {
                 result.err());
     }
 
-    @Test
-    void aPasswordInTheAddressIsRefusedAndNotPrinted() {
-        SmallDigest digest = SmallDigest.in(
-                folder.resolve("digest"),
-                "name: pages\nkind: git\nrepository: https://harbour:s3cr3t@git.example/digest.git");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://harbour:s3cr3t@git.example/digest.git",
+                "https://s3cr3t@git.example/digest.git",
+                "ssh://git:s3cr3t@git.example/digest.git"
+            })
+    void aPasswordInTheAddressIsRefusedAndNotPrinted(String address) {
+        SmallDigest digest = SmallDigest.in(folder.resolve("digest"), "name: pages\nkind: git\nrepository: " + address);
         Cli.Result result =
                 Cli.run("build", "--verbose", "--root", digest.root().toString());
         assertEquals(1, result.code());
         assertTrue(
                 result.err()
                         .contains(
-                                "content/digest.yaml:8:17: error: the address of the repository holds a password or a token\n"),
+                                "content/digest.yaml:8:17: error: the address of the repository holds a name, a password or a token\n"),
                 result.err());
         assertFalse((result.out() + result.err()).contains("s3cr3t"));
         assertEquals(

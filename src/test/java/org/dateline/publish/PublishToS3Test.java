@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -150,6 +151,35 @@ class PublishToS3Test {
     }
 
     @Test
+    void anObjectOfOursThatSomebodyChangedIsNeitherReplacedNorRemoved() {
+        SmallDigest digest = digest().build();
+        assertEquals(0, publish(digest).code());
+        String goes = "2025/03/18/crane-repaired/index.html";
+        change(goes);
+        digest.delete("content/2025/03/18/crane-repaired.md");
+        assertEquals(0, publish(digest.build()).code());
+        assertEquals(DigestUtils.sha256Hex("changed by somebody"), there().get(goes));
+
+        change("index.html");
+        SortedMap<String, String> before = there();
+        for (Cli.Result result : List.of(publish(digest), publish(digest, "--verify"))) {
+            assertEquals(1, result.code());
+            assertTrue(
+                    result.err()
+                            .startsWith("store/index.html: error: the file there was not published from here, or was"
+                                    + " changed since"),
+                    result.err());
+        }
+        assertEquals(before, there());
+    }
+
+    private void change(String key) {
+        try (S3Client client = server.client()) {
+            client.putObject(each -> each.bucket(bucket).key(key), RequestBody.fromString("changed by somebody"));
+        }
+    }
+
+    @Test
     void aRehearsalWritesNothing() {
         Cli.Result result = publish(digest().build(), "--dry-run");
         assertEquals(0, result.code(), result.err());
@@ -174,11 +204,59 @@ class PublishToS3Test {
 
     @Test
     void withoutKeysItSaysWhereTheyBelong() {
-        Cli.Result result = digest().build().publishAs(folder, Map.of());
+        SmallDigest digest = digest().build();
+        Map<String, String> empty =
+                Map.of("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY", "", "AWS_REGION", "", "AWS_PROFILE", "");
+        for (Map<String, String> nothing : List.of(Map.<String, String>of(), empty)) {
+            Cli.Result result = digest.publishAs(folder, nothing);
+            assertEquals(1, result.code());
+            assertEquals("""
+                    store: error: nothing says with which keys to log in to the store
+                      fix: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them into ~/.aws/credentials
+                    store: 1 error; nothing was published
+                    """, result.err());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[harbour]\naws_access_key_id = harbour\naws_secret_access_key = s3cr3t\n",
+                "[default]\naws_access_key_id = harbour\n",
+                "aws_secret_access_key = s3cr3t\n"
+            })
+    void aFileWithoutTheKeysIsToldWithWhatToDo(String file) throws IOException {
+        Files.createDirectories(folder.resolve(".aws"));
+        Files.writeString(folder.resolve(".aws/credentials"), file);
+        Cli.Result result = digest().build().publishAs(folder, Map.of(), "--verbose");
         assertEquals(1, result.code());
-        assertTrue(
-                result.err().startsWith("store: error: nothing says with which keys to log in to the store\n"),
-                result.err());
+        assertEquals("""
+                store: error: ~/.aws/credentials holds no keys of the profile 'default'
+                  fix: write aws_access_key_id and aws_secret_access_key below a line [default] there, or name another profile in AWS_PROFILE
+                store: 1 error; nothing was published
+                """, result.err());
+    }
+
+    @Test
+    void aStoreThatCannotBeReachedIsToldWithWhatToDo() {
+        SmallDigest digest = digest().build();
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "http://127.0.0.1:1",
+                        "cannot be reached: nothing answers there",
+                        "http://s3.invalid",
+                        "cannot be reached: no host of that name is known",
+                        "https://127.0.0.1:" + server.port(),
+                        "cannot be reached over TLS")
+                .entrySet()) {
+            digest.targets("name: store\nkind: s3\nbucket: digest\npath-style: true\nendpoint: " + wrong.getKey());
+            Cli.Result result = publish(digest.build());
+            assertEquals(1, result.code());
+            assertTrue(
+                    result.err()
+                            .startsWith("store: error: the store of the bucket digest " + wrong.getValue()
+                                    + "\n  fix: see whether the "),
+                    result.err());
+        }
     }
 
     @Test
@@ -233,7 +311,7 @@ class PublishToS3Test {
                             + "store: 1 error; "
                             + (objects < 2
                                     ? "nothing was published, all is as it was there\n"
-                                    : "not all was published: publish again, it goes on from there\n"),
+                                    : "stopped on the way: publish again, it goes on from there\n"),
                     refused.err());
         }
         SortedMap<String, String> now = digest.built();

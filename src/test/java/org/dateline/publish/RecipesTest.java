@@ -17,9 +17,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dateline.cli.Cli;
+import org.dateline.process.Program;
 import org.dateline.publish.server.Needs;
 import org.dateline.publish.server.Running;
 import org.dateline.publish.server.Server;
@@ -27,6 +31,8 @@ import org.dateline.publish.server.WebServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The recipes of the documentation, run with the servers that they are for: a digest is published, served and verified. */
 class RecipesTest {
@@ -172,6 +178,36 @@ class RecipesTest {
             }
             return answer.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    /** What they run of Dateline, as the shell of a build server or cron runs it: without variables that have a value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cron", "github-pages.yml", "gitlab-ci.yml", "netlify.yml", "cloudflare-pages.yml"})
+    void theCommandsOfARecipeRun(String recipe) throws Exception {
+        Path launcher = digest.root().resolve("dateline");
+        Files.writeString(
+                launcher,
+                "#!/bin/sh\nexec '" + String.join("' '", Program.here().command()) + "' \"$@\"\n");
+        assertTrue(launcher.toFile().setExecutable(true));
+        digest.targets("name: pages\nkind: directory\npath: public\nin-place: true");
+        List<String> lines = Pattern.compile("(?m)\\./dateline .*$")
+                .matcher(Files.readString(RECIPES.resolve(recipe)))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertFalse(lines.isEmpty());
+        for (String line : lines) {
+            ProcessBuilder shell =
+                    new ProcessBuilder("sh", "-c", line).directory(digest.root().toFile());
+            shell.environment().put("DATELINE_SIGNING_KEY", "");
+            Process process = shell.redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.waitFor(), line + "\n" + said);
+            assertEquals(recipe.equals("cron"), said.isEmpty(), said);
+        }
+        assertTrue(Files.exists(digest.site().resolve("index.html")));
+        boolean isPublished = Files.exists(digest.root().resolve("public/index.html"));
+        assertEquals(recipe.equals("cron") || recipe.equals("gitlab-ci.yml"), isPublished);
     }
 
     @Test

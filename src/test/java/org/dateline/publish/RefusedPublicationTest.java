@@ -8,14 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.dateline.cli.Cli;
 import org.dateline.process.Disk;
 import org.dateline.process.Program;
-import org.dateline.publish.server.GitWebServer;
 import org.dateline.publish.server.Needs;
 import org.dateline.publish.server.Running;
 import org.dateline.publish.server.Server;
@@ -184,37 +182,6 @@ class RefusedPublicationTest {
             assertEquals(before, Running.run(bare, "git", "rev-parse", "gh-pages"));
             assertEquals(0, digest.publish().code());
             Running.run(bare, "git", "fsck", "--no-progress"); // it is whole
-        }
-    }
-
-    @Test
-    void aRepositoryOnTheWebLetsInWhoHasTheToken() {
-        Running.run(folder, "git", "init", "-q", "--bare", "digest.git");
-        Running.run(folder.resolve("digest.git"), "git", "config", "http.receivepack", "true");
-        try (GitWebServer server = GitWebServer.start(folder)) {
-            SmallDigest digest = digest("name: pages\nkind: git\nrepository: " + server.address("digest.git"))
-                    .build();
-            for (Map<String, String> wrong : List.of(
-                    Map.<String, String>of(),
-                    Map.of("DATELINE_GIT_USER", GitWebServer.USER, "DATELINE_GIT_TOKEN", "not-the-pass-word"))) {
-                Cli.Result refused = digest.publishAs(folder, wrong, "--verbose");
-                assertEquals(1, refused.code());
-                assertTrue(
-                        refused.err()
-                                .startsWith("pages: error: " + server.address("digest.git")
-                                        + " does not let us in\n  fix: over SSH, see that "),
-                        refused.err());
-                assertTrue(refused.err().contains("over HTTPS, put a token into DATELINE_GIT_TOKEN"), refused.err());
-                assertFalse((refused.out() + refused.err()).contains("not-the-pass-word"));
-            }
-            Cli.Result done = digest.publishAs(
-                    folder,
-                    Map.of("DATELINE_GIT_USER", GitWebServer.USER, "DATELINE_GIT_TOKEN", GitWebServer.PASSWORD));
-            assertEquals(0, done.code(), done.err());
-            assertFalse((done.out() + done.err()).contains(GitWebServer.PASSWORD));
-            String listed =
-                    Running.run(folder.resolve("digest.git"), "git", "ls-tree", "-r", "--name-only", "gh-pages");
-            assertTrue(listed.lines().toList().containsAll(digest.built().keySet()), listed);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.dateline.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.dateline.cli.Cli;
 import org.dateline.output.BuiltFile;
 import org.dateline.output.BuiltSite;
@@ -144,25 +147,36 @@ class StoppedPublicationTest {
         }
     }
 
-    @Test
-    void aBuildThatIsRunningIsWaitedFor() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "publish"})
+    void whatIsRunningIsWaitedFor(String command) throws Exception {
         SmallDigest digest = SmallDigest.in(
                         folder.resolve("digest"), "name: web\nkind: directory\npath: " + folder.resolve("www/digest"))
                 .build();
+        digest.article("2025/03/19/ferry-sails", "Ferry sails again");
+        if (command.equals("publish")) {
+            digest.build();
+        }
+        CountDownLatch waits = new CountDownLatch(1);
+        StringWriter shown = new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                if (toString().contains("aiting for another build or publication of this digest …")) {
+                    waits.countDown();
+                }
+            }
+        };
         ExecutorService other = Executors.newSingleThreadExecutor();
-        CountDownLatch asked = new CountDownLatch(1);
         try (FileChannel channel =
                         FileChannel.open(digest.root().resolve(".dateline/build.lock"), StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            Future<Cli.Result> publication = other.submit(() -> {
-                asked.countDown();
-                return digest.publish();
-            });
-            asked.await();
-            assertTrue(lock.isValid());
-            assertTrue(!publication.isDone());
+            Future<Cli.Result> run = other.submit(() ->
+                    Cli.runInTerminal(shown, command, "--root", digest.root().toString()));
+            assertTrue(waits.await(60, TimeUnit.SECONDS), "it does not say that it waits");
+            assertFalse(run.isDone());
             lock.release();
-            assertEquals(0, publication.get().code());
+            assertEquals(0, run.get().code(), run.get().err());
         } finally {
             other.shutdownNow();
         }

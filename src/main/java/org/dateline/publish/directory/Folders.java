@@ -1,8 +1,6 @@
 package org.dateline.publish.directory;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.output.BuiltFile;
 import org.dateline.output.BuiltSite;
+import org.dateline.output.DurableFile;
 import org.dateline.publish.target.Held;
 import org.dateline.publish.target.PublicationRecord;
 import org.jspecify.annotations.Nullable;
@@ -93,17 +91,10 @@ final class Folders {
         return record.made(path, actual) ? Held.ours(actual) : Held.foreign(actual);
     }
 
-    /** Writes a file whose bytes are on the disk, not only on their way to it, when this returns. */
+    /** Makes the folders above a file and writes it. */
     static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(false);
-        }
+        DurableFile.write(file, bytes);
     }
 
     /** Deletes a folder of ours with all that it holds. */

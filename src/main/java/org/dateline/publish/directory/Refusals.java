@@ -3,6 +3,7 @@ package org.dateline.publish.directory;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dateline.publish.target.PublishException;
@@ -18,6 +19,12 @@ public final class Refusals {
             return new PublishException(
                     "no permission to read or write " + denied.getFile(),
                     "give the user who publishes the right to write there, then publish again",
+                    refused);
+        }
+        if (refused instanceof NoSuchFileException gone) {
+            return new PublishException(
+                    "there is nothing at " + gone.getFile() + " any more",
+                    "see whether somebody else writes to " + target + ", then publish again",
                     refused);
         }
         String reason = refused instanceof FileSystemException system && system.getReason() != null

@@ -97,7 +97,7 @@ public final class SwappedFolder implements Destination {
                 throw e;
             }
             Files.move(staged, release, StandardCopyOption.ATOMIC_MOVE);
-            Path before = Files.isSymbolicLink(root) ? root.toRealPath() : null;
+            Path before = Files.isSymbolicLink(root) && Files.exists(root) ? root.toRealPath() : null;
             turnTo(release);
             progress.seen();
             if (before != null) {

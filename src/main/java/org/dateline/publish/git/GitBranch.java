@@ -71,7 +71,7 @@ public final class GitBranch implements Destination {
     public static GitBranch of(
             Target.Git target, SiteConfig config, Path root, Path home, Instant now, Map<String, String> environment) {
         Path folder = root.resolve(".dateline/cache/publish").resolve(target.name() + ".git");
-        Repository store = Remote.store(folder);
+        Repository store = KeptRepository.open(folder);
         Remote remote = Remote.of(target, root, home, environment, store);
         return new GitBranch(target, remote, store, Author.of(store, config), now);
     }
@@ -192,8 +192,7 @@ public final class GitBranch implements Destination {
             commit.setMessage(CommitMessage.of(plan));
             ObjectId made = inserter.insert(commit);
             inserter.flush();
-            remote.push(made, before.commit(), target.squash());
-            progress.seen();
+            remote.push(made, before.commit(), target.squash(), progress);
             plan.removed().forEach(progress::done);
             return "commit " + made.abbreviate(10).name() + " on " + target.branch();
         } catch (TransportException e) {

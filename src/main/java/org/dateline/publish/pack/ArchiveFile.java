@@ -65,8 +65,12 @@ public final class ArchiveFile implements Destination {
         ArchiveRecord record = ArchiveRecord.beside(path);
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) || !record.made(sumOf(path))) {
             throw new PublishException(
-                    path + " is there already, and no publication made it",
-                    "move it away, or give this target another path in content/digest.yaml");
+                    path + " is there already, and "
+                            + (record.equals(ArchiveRecord.NONE)
+                                    ? "no record beside it says that a publication made it"
+                                    : "is not as the last publication made it"),
+                    "delete it if nobody needs it, or move it away, then publish again; or give this target another path"
+                            + " in content/digest.yaml");
         }
         return record;
     }

@@ -1,18 +1,17 @@
 package org.dateline.publish.pack;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.output.BuiltSite;
+import org.dateline.output.DurableFile;
 import org.dateline.publish.target.PublicationPlan;
 import org.dateline.publish.target.PublicationRecord;
 
@@ -79,15 +78,11 @@ record ArchiveRecord(Set<String> archives, PublicationRecord published) {
         new TreeSet<>(archives).forEach(sum -> head.append(ARCHIVE).append(sum).append('\n'));
         Path place = placeFor(archive);
         Path staged = place.resolveSibling(place.getFileName() + ".new");
-        try (FileChannel channel = FileChannel.open(
-                staged, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            for (byte[] part : List.of(head.toString().getBytes(StandardCharsets.UTF_8), published.bytes())) {
-                ByteBuffer buffer = ByteBuffer.wrap(part);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-            }
-            channel.force(false);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(published.bytes());
+        try {
+            DurableFile.write(staged, bytes.toByteArray());
         } catch (IOException e) {
             Files.deleteIfExists(staged);
             throw e;

@@ -1,19 +1,13 @@
 package org.dateline.publish.s3;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.dateline.config.Target;
 import org.dateline.hosting.ServedAs;
@@ -24,7 +18,7 @@ import org.dateline.publish.target.Held;
 import org.dateline.publish.target.Progress;
 import org.dateline.publish.target.PublicationPlan;
 import org.dateline.publish.target.PublicationRecord;
-import org.dateline.publish.target.PublishException;
+import org.dateline.publish.target.Simultaneous;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -39,12 +33,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public final class Bucket implements Destination {
 
-    private static final int AT_ONCE = 8;
     private static final int CHECKPOINT = 200;
 
     private final Target.S3 target;
     private final S3Client client;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final Simultaneous simultaneous = new Simultaneous();
 
     private Bucket(Target.S3 target, S3Client client) {
         this.target = target;
@@ -64,32 +57,46 @@ public final class Bucket implements Destination {
     public SortedMap<String, Held> look(BuiltSite site, boolean verify) {
         try {
             PublicationRecord record = record();
-            SortedMap<String, Held> held = new TreeMap<>();
-            for (S3Object object : client.listObjectsV2Paginator(
-                            each -> each.bucket(target.bucket()).prefix(target.prefix()))
-                    .contents()) {
+            SortedMap<String, Held> held = new ConcurrentSkipListMap<>();
+            List<S3Object> objects = client
+                    .listObjectsV2Paginator(each -> each.bucket(target.bucket()).prefix(target.prefix()))
+                    .contents()
+                    .stream()
+                    .toList();
+            simultaneous.each(objects, object -> {
                 String path = object.key().substring(target.prefix().length());
                 if (!path.equals(PublicationRecord.NAME) && !path.isEmpty()) {
                     held.put(path, held(path, object, record, site, verify));
                 }
-            }
-            return held;
+            });
+            return new TreeMap<>(held);
         } catch (SdkException e) {
             throw Store.refusal(target, e);
         }
     }
 
-    private static Held held(String path, S3Object object, PublicationRecord record, BuiltSite site, boolean verify) {
+    private Held held(String path, S3Object object, PublicationRecord record, BuiltSite site, boolean verify) {
         String sum = record.sum(path);
         BuiltFile planned = site.files().get(path);
-        if (planned == null || sum != null && (!verify || !sum.equals(planned.sha256()))) {
-            return record.paths().contains(path) ? Held.ours(sum) : Held.foreign(null);
+        boolean hasItsSize = planned != null && object.size() == planned.size();
+        // what is to be replaced or removed is read first: it may have been changed since
+        if (hasItsSize && !verify && planned.sha256().equals(sum)) {
+            return Held.ours(sum);
         }
-        boolean isThePlanned = object.size() == planned.size()
-                && object.eTag() != null
-                && object.eTag().replace("\"", "").equals(DigestUtils.md5Hex(site.bytes(planned)));
-        String actual = isThePlanned ? planned.sha256() : null;
-        return record.paths().contains(path) ? Held.ours(actual) : Held.foreign(actual);
+        if (planned == null && !record.paths().contains(path)) {
+            return Held.foreign(null);
+        }
+        String actual = hasItsSize && isMd5(object.eTag(), site.bytes(planned))
+                ? planned.sha256()
+                : DigestUtils.sha256Hex(client.getObjectAsBytes(
+                                each -> each.bucket(target.bucket()).key(object.key()))
+                        .asByteArrayUnsafe());
+        return record.made(path, actual) ? Held.ours(actual) : Held.foreign(actual);
+    }
+
+    /** Whether the tag is the sum of those bytes; that of some ways to store a file is none. */
+    private static boolean isMd5(@Nullable String tag, byte[] bytes) {
+        return tag != null && tag.replace("\"", "").equals(DigestUtils.md5Hex(bytes));
     }
 
     private PublicationRecord record() {
@@ -109,14 +116,14 @@ public final class Bucket implements Destination {
             put(PublicationRecord.NAME, before.during(plan, Set.of()).bytes());
             for (List<BuiltFile> step : plan.steps()) {
                 for (int from = 0; from < step.size(); from += CHECKPOINT) {
-                    inParallel(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
+                    simultaneous.each(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
                         put(file.path(), site.bytes(file));
                         progress.seen();
                         progress.done(file.path());
                     });
                 }
             }
-            inParallel(plan.removed(), path -> {
+            simultaneous.each(plan.removed(), path -> {
                 client.deleteObject(each -> each.bucket(target.bucket()).key(key(path)));
                 progress.seen();
                 progress.done(path);
@@ -142,37 +149,9 @@ public final class Bucket implements Destination {
                 RequestBody.fromBytes(bytes));
     }
 
-    private <T> void inParallel(List<T> things, Consumer<T> step) {
-        List<Callable<@Nullable Void>> all = new ArrayList<>();
-        for (T thing : things) {
-            all.add(() -> {
-                step.accept(thing);
-                return null;
-            });
-        }
-        RuntimeException failure = null;
-        try {
-            for (Future<@Nullable Void> done : threads.invokeAll(all)) {
-                try {
-                    done.get();
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof RuntimeException refused) {
-                        failure = failure == null ? refused : failure;
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PublishException("the publication was interrupted", "publish again", e);
-        }
-        if (failure != null) {
-            throw failure;
-        }
-    }
-
     @Override
     public void close() {
-        threads.shutdownNow();
+        simultaneous.close();
         client.close();
     }
 }

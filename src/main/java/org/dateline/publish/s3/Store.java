@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.config.Target;
 import org.dateline.publish.target.PublishException;
+import org.dateline.publish.target.Unreached;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -38,7 +41,7 @@ final class Store {
                 .region(Region.of(
                         target.region() != null
                                 ? target.region()
-                                : environment.getOrDefault("AWS_REGION", Region.US_EAST_1.id())))
+                                : said("AWS_REGION", environment).orElse(Region.US_EAST_1.id())))
                 .credentialsProvider(credentials(home, environment))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(LONGEST)
@@ -58,16 +61,19 @@ final class Store {
         return builder.build();
     }
 
+    /** The variable, where it says anything: what a build server does not know is often empty there. */
+    private static Optional<String> said(String variable, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+
     /** The variables first, as every tool for such stores has it, then the user's file. */
     private static AwsCredentialsProvider credentials(Path home, Map<String, String> environment) {
-        String id = environment.get("AWS_ACCESS_KEY_ID");
-        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
-        if (id != null && secret != null) {
-            String token = environment.get("AWS_SESSION_TOKEN");
-            return StaticCredentialsProvider.create(
-                    token == null
-                            ? AwsBasicCredentials.create(id, secret)
-                            : AwsSessionCredentials.create(id, secret, token));
+        Optional<String> id = said("AWS_ACCESS_KEY_ID", environment);
+        Optional<String> secret = said("AWS_SECRET_ACCESS_KEY", environment);
+        if (id.isPresent() && secret.isPresent()) {
+            return StaticCredentialsProvider.create(said("AWS_SESSION_TOKEN", environment)
+                    .<AwsCredentials>map(token -> AwsSessionCredentials.create(id.get(), secret.get(), token))
+                    .orElseGet(() -> AwsBasicCredentials.create(id.get(), secret.get())));
         }
         Path file = home.resolve(".aws/credentials");
         if (!Files.isReadable(file)) {
@@ -75,13 +81,24 @@ final class Store {
                     "nothing says with which keys to log in to the store",
                     "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or write them into ~/.aws/credentials");
         }
-        return ProfileCredentialsProvider.builder()
-                .profileFile(ProfileFile.builder()
-                        .content(file)
-                        .type(ProfileFile.Type.CREDENTIALS)
-                        .build())
-                .profileName(environment.getOrDefault("AWS_PROFILE", "default"))
-                .build();
+        String profile = said("AWS_PROFILE", environment).orElse("default");
+        try {
+            ProfileCredentialsProvider keys = ProfileCredentialsProvider.builder()
+                    .profileFile(ProfileFile.builder()
+                            .content(file)
+                            .type(ProfileFile.Type.CREDENTIALS)
+                            .build())
+                    .profileName(profile)
+                    .build();
+            keys.resolveCredentials();
+            return keys;
+        } catch (SdkClientException | IllegalArgumentException | IllegalStateException e) {
+            throw new PublishException(
+                    "~/.aws/credentials holds no keys of the profile '" + profile + "'",
+                    "write aws_access_key_id and aws_secret_access_key below a line [" + profile
+                            + "] there, or name another profile in AWS_PROFILE",
+                    e);
+        }
     }
 
     static PublishException refusal(Target.S3 target, SdkException e) {
@@ -108,6 +125,13 @@ final class Store {
                             "publish again; it goes on from where it was",
                             e);
             };
+        }
+        PublishException unreached = Unreached.overTls(
+                "the store of " + bucket,
+                "import its certificate into those of Java with 'keytool -importcert -cacerts'",
+                e);
+        if (unreached != null) {
+            return unreached;
         }
         String reason = e instanceof SdkClientException && e.getCause() != null
                 ? String.valueOf(e.getCause().getMessage())

@@ -1,7 +1,6 @@
 package org.dateline.publish.sftp;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
@@ -33,7 +27,8 @@ import org.dateline.publish.target.Progress;
 import org.dateline.publish.target.PublicationPlan;
 import org.dateline.publish.target.PublicationRecord;
 import org.dateline.publish.target.PublishException;
-import org.jspecify.annotations.Nullable;
+import org.dateline.publish.target.Simultaneous;
+import org.dateline.publish.target.Unreached;
 
 /**
  * A folder of a server, over SFTP: all new bytes are staged within it first, each under the name of its sum, so that what
@@ -43,23 +38,19 @@ public final class SftpFolder implements Destination {
 
     private static final String STAGED = ".dateline-publication.new";
 
-    /** How many questions are on the way at once; a server far away would keep us waiting else. */
-    private static final int AT_ONCE = 8;
-
     private static final int CHECKPOINT = 200;
 
     private final Target.Sftp target;
     private final SshAccess access;
     private final SftpClient client;
     private final RemoteFolder folder;
-    private final ExecutorService threads;
+    private final Simultaneous simultaneous = new Simultaneous();
 
     private SftpFolder(Target.Sftp target, SshAccess access, SftpClient client) {
         this.target = target;
         this.access = access;
         this.client = client;
         this.folder = new RemoteFolder(client, target.path());
-        this.threads = Executors.newFixedThreadPool(AT_ONCE);
     }
 
     /** @param home the user's, for keys and known hosts */
@@ -82,7 +73,12 @@ public final class SftpFolder implements Destination {
             List<String> toSee = new ArrayList<>();
             for (String path : record.paths()) {
                 String sum = record.sum(path);
-                if (sum != null && !verify) {
+                BuiltFile planned = site.files().get(path);
+                // what is to be replaced or removed is read first: it may have been changed since
+                if (sum != null
+                        && !verify
+                        && planned != null
+                        && planned.sha256().equals(sum)) {
                     held.put(path, Held.ours(sum));
                 } else {
                     toSee.add(path);
@@ -92,7 +88,7 @@ public final class SftpFolder implements Destination {
                     .filter(path -> !record.paths().contains(path))
                     .toList();
             toSee.addAll(among(unknown));
-            inParallel(toSee, path -> {
+            simultaneous.each(toSee, path -> {
                 byte[] bytes = folder.bytes(path);
                 if (bytes != null) {
                     String actual = DigestUtils.sha256Hex(bytes);
@@ -144,7 +140,7 @@ public final class SftpFolder implements Destination {
             Set<String> sent = ConcurrentHashMap.newKeySet();
             for (List<BuiltFile> step : plan.steps()) {
                 for (int from = 0; from < step.size(); from += CHECKPOINT) {
-                    inParallel(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
+                    simultaneous.each(step.subList(from, Math.min(step.size(), from + CHECKPOINT)), file -> {
                         folder.move(staged(file), file.path());
                         progress.seen();
                         sent.add(file.path());
@@ -181,7 +177,7 @@ public final class SftpFolder implements Destination {
 
     private void stage(List<BuiltFile> files, BuiltSite site) throws IOException {
         Set<String> left = new HashSet<>(folder.names(STAGED));
-        inParallel(files, file -> {
+        simultaneous.each(files, file -> {
             String name = staged(file);
             Attributes there = left.contains(name.substring(STAGED.length() + 1)) ? folder.attributes(name) : null;
             if (there == null || there.getSize() != file.size()) {
@@ -194,41 +190,6 @@ public final class SftpFolder implements Destination {
         String staged = STAGED + "/record";
         folder.write(staged, record.bytes());
         folder.move(staged, PublicationRecord.NAME);
-    }
-
-    /** Something that talks to the server. */
-    private interface Step<T> {
-        void take(T thing) throws IOException;
-    }
-
-    private <T> void inParallel(List<T> things, Step<T> step) throws IOException {
-        List<Callable<@Nullable Void>> all = new ArrayList<>();
-        for (T thing : things) {
-            all.add(() -> {
-                step.take(thing);
-                return null;
-            });
-        }
-        IOException failure = null;
-        try {
-            for (Future<@Nullable Void> done : threads.invokeAll(all)) {
-                try {
-                    done.get();
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof IOException refused) {
-                        failure = failure == null ? refused : failure;
-                    } else if (e.getCause() instanceof RuntimeException fault) {
-                        throw fault;
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
-        if (failure != null) {
-            throw failure;
-        }
     }
 
     /** Whether the server says so itself. */
@@ -254,14 +215,14 @@ public final class SftpFolder implements Destination {
             }
         }
         return new PublishException(
-                "the line to " + target.host() + " broke: " + e.getMessage(),
+                "the line to " + target.host() + " broke" + Unreached.words(e),
                 "publish again; it goes on from where it was",
                 e);
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        simultaneous.close();
         try {
             client.close();
         } catch (IOException e) {

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.apache.sshd.client.ClientBuilder;
 import org.apache.sshd.client.SshClient;
@@ -29,7 +28,9 @@ import org.apache.sshd.common.signature.Signature;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.dateline.config.Target;
 import org.dateline.publish.ssh.AgentSocket;
+import org.dateline.publish.ssh.RefusedKeys;
 import org.dateline.publish.target.PublishException;
+import org.dateline.publish.target.Unreached;
 
 /** A session on a server over SSH, with the user's own keys, agent, configuration and known hosts. Nobody is asked. */
 final class SshAccess implements AutoCloseable {
@@ -53,7 +54,7 @@ final class SshAccess implements AutoCloseable {
     /** @param home the user's, with {@code .ssh} in it */
     static SshAccess open(Target.Sftp target, Path home, Map<String, String> environment) {
         SshClient client = SshClient.setUpDefaultClient();
-        AtomicBoolean isUnknown = new AtomicBoolean();
+        RefusedKeys refusedKeys = new RefusedKeys();
         try {
             Path folder = home.resolve(".ssh");
             HostConfigEntry host = host(target, folder);
@@ -67,13 +68,10 @@ final class SshAccess implements AutoCloseable {
                             return Files.isDirectory(folder) ? super.loadKeys(context) : List.of();
                         }
                     });
-            trustKnownHosts(client, host, folder.resolve("known_hosts"), isUnknown);
-            String agent = environment.get(AgentSocket.VARIABLE);
-            if (agent != null) {
-                client.setAgentFactory(new AgentFactory(Path.of(agent)));
-            }
-            String password = environment.get(PASSWORD);
-            if (password != null) {
+            trustKnownHosts(client, host, folder.resolve("known_hosts"), refusedKeys);
+            AgentSocket.listening(environment).map(AgentFactory::new).ifPresent(client::setAgentFactory);
+            String password = environment.getOrDefault(PASSWORD, "");
+            if (!password.isEmpty()) {
                 client.addPasswordIdentity(password);
             }
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(client, LONGEST);
@@ -84,16 +82,21 @@ final class SshAccess implements AutoCloseable {
             return new SshAccess(client, session);
         } catch (IOException e) {
             client.stop();
-            throw refusal(target, e, isUnknown.get());
+            throw refusal(target, e, refusedKeys);
         }
     }
 
     private static HostConfigEntry host(Target.Sftp target, Path folder) throws IOException {
         Path config = folder.resolve("config");
-        HostConfigEntry found = Files.isReadable(config)
-                ? new ConfigFileHostEntryResolver(config)
-                        .resolveEffectiveHost(target.host(), 0, null, target.user(), null, null)
-                : null;
+        HostConfigEntry found;
+        try {
+            found = Files.isReadable(config)
+                    ? new ConfigFileHostEntryResolver(config)
+                            .resolveEffectiveHost(target.host(), 0, null, target.user(), null, null)
+                    : null;
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(config, e);
+        }
         HostConfigEntry host = found == null ? new HostConfigEntry(target.host(), target.host(), 0, null) : found;
         if (target.user() != null) {
             host.setUsername(target.user());
@@ -111,36 +114,44 @@ final class SshAccess implements AutoCloseable {
         return host;
     }
 
+    private static PublishException unreadable(Path config, Exception e) {
+        return new PublishException(
+                "cannot read " + config + ": " + e.getMessage(), "mend it; 'ssh -G HOST' says where it is wrong", e);
+    }
+
     private static void trustKnownHosts(
-            SshClient client, HostConfigEntry host, Path knownHosts, AtomicBoolean isUnknown) throws IOException {
+            SshClient client, HostConfigEntry host, Path knownHosts, RefusedKeys refusedKeys) throws IOException {
+        List<KnownHostEntry> entries = Files.isReadable(knownHosts)
+                ? KnownHostEntry.readKnownHostEntries(knownHosts).stream()
+                        .filter(entry -> entry.isHostMatch(host.getHostName(), host.getPort()))
+                        .toList()
+                : List.of();
         KnownHostsServerKeyVerifier known =
                 new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, knownHosts);
         client.setServerKeyVerifier((session, address, key) -> {
             boolean isKnown = known.verifyServerKey(session, address, key);
-            isUnknown.set(!isKnown);
+            if (!isKnown) {
+                refusedKeys.note(!entries.isEmpty());
+            }
             return isKnown;
         });
-        if (!Files.isReadable(knownHosts)) {
-            return;
-        }
         // a server has several keys; it is asked for one of the kind that is known
-        Set<String> kinds = KnownHostEntry.readKnownHostEntries(knownHosts).stream()
-                .filter(entry -> entry.isHostMatch(host.getHostName(), host.getPort()))
-                .map(entry -> entry.getKeyEntry().getKeyType())
-                .collect(Collectors.toSet());
+        Set<String> kinds =
+                entries.stream().map(entry -> entry.getKeyEntry().getKeyType()).collect(Collectors.toSet());
         List<NamedFactory<Signature>> signatures = new ArrayList<>(ClientBuilder.setUpDefaultSignatureFactories(false));
         signatures.sort(
                 Comparator.comparing(signature -> !kinds.contains(KeyUtils.getCanonicalKeyType(signature.getName()))));
         client.setSignatureFactories(signatures);
     }
 
-    private static PublishException refusal(Target.Sftp target, IOException e, boolean isUnknown) {
-        if (isUnknown) {
-            return new PublishException(
-                    "the host key of " + target.host() + " is not the one that is known, or none is known",
-                    "ask its operator for the fingerprint of the key; where it is right, put the key into"
-                            + " ~/.ssh/known_hosts, else somebody may stand in between",
-                    e);
+    private static PublishException refusal(Target.Sftp target, IOException e, RefusedKeys refusedKeys) {
+        PublishException ofHost = refusedKeys.refusal(target.host(), target.user(), target.host(), target.port(), e);
+        if (ofHost != null) {
+            return ofHost;
+        }
+        PublishException unreached = Unreached.of(target.host(), e);
+        if (unreached != null) {
+            return unreached;
         }
         String text = String.valueOf(e.getMessage());
         if (text.contains("authentication")) {
@@ -151,7 +162,9 @@ final class SshAccess implements AutoCloseable {
                     e);
         }
         return new PublishException(
-                target.host() + " cannot be reached: " + text, "see whether it runs, then publish again", e);
+                target.host() + " cannot be reached" + Unreached.words(e),
+                "see whether it runs, then publish again",
+                e);
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /** A conversation with the SSH agent of the user, who holds the keys and signs with them. */
 public final class AgentSocket implements AutoCloseable {
 
     /** The variable that says where the agent listens. */
-    public static final String VARIABLE = "SSH_AUTH_SOCK";
+    private static final String VARIABLE = "SSH_AUTH_SOCK";
 
     /** Longer than any answer of an agent. */
     private static final int LONGEST = 1 << 20;
@@ -20,6 +22,20 @@ public final class AgentSocket implements AutoCloseable {
 
     private AgentSocket(SocketChannel channel) {
         this.channel = channel;
+    }
+
+    /** Where an agent listens; empty where the variable leads to none, such as one that has ended: then keys are files. */
+    public static Optional<Path> listening(Map<String, String> environment) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Path socket = Path.of(named);
+        try (AgentSocket agent = open(socket)) {
+            return agent.isOpen() ? Optional.of(socket) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     public static AgentSocket open(Path socket) throws IOException {

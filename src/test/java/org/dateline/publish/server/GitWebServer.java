@@ -1,123 +1,206 @@
 package org.dateline.publish.server;
 
-import com.sun.net.httpserver.BasicAuthenticator;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/** Git's own program for repositories on the web, on the loopback, which lets in one user with a password. */
+/**
+ * Git's own program for repositories on the web, behind Apache with TLS on the loopback, which lets in one user with a
+ * password. Its certificate, which nobody vouches for, is for two names of the loopback, so that one can lead on to the
+ * other.
+ */
 public final class GitWebServer implements AutoCloseable {
 
     public static final String USER = "harbour";
     public static final String PASSWORD = "sluice-gate-seven";
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private static final String KEY = "key-of-the-test";
 
-    private GitWebServer(HttpServer server, ExecutorService threads) {
-        this.server = server;
-        this.threads = threads;
+    private final int port;
+    private final Path own;
+    private final Running running;
+
+    private GitWebServer(int port, Path own, Running running) {
+        this.port = port;
+        this.own = own;
+        this.running = running;
     }
 
-    /** @param folder that holds the repositories */
+    /** @param folder that will hold the repositories, and the server's own files beside them */
     public static GitWebServer start(Path folder) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            ExecutorService threads = Executors.newCachedThreadPool();
-            server.setExecutor(threads);
-            server.createContext("/", exchange -> answer(exchange, folder))
-                    .setAuthenticator(new BasicAuthenticator("repositories") {
-                        @Override
-                        public boolean checkCredentials(String name, String password) {
-                            return name.equals(USER) && password.equals(PASSWORD);
-                        }
-                    });
-            server.start();
-            return new GitWebServer(server, threads);
+            Path own = Files.createDirectories(folder.resolve("apache"));
+            makeCertificate(own);
+            Files.writeString(
+                    own.resolve("passwords"),
+                    USER + ":{SHA}" + Base64.getEncoder().encodeToString(DigestUtils.sha1(PASSWORD)) + "\n");
+            Running.run(folder, "chmod", "755", "."); // the server is another user
+            int port = Running.freePort();
+            Files.writeString(own.resolve("apache.conf"), configuration(folder, own, port));
+            return new GitWebServer(
+                    port,
+                    own,
+                    Running.start(
+                            own,
+                            Map.of(),
+                            "resuming normal operations",
+                            List.of(
+                                    Server.APACHE.path().toString(),
+                                    "-D",
+                                    "FOREGROUND",
+                                    "-f",
+                                    own.resolve("apache.conf").toString())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static String configuration(Path folder, Path own, int port) {
+        StringBuilder modules = new StringBuilder();
+        for (String module : List.of(
+                "mpm_event",
+                "authz_core",
+                "authz_user",
+                "authn_core",
+                "authn_file",
+                "auth_basic",
+                "alias",
+                "cgid",
+                "env",
+                "ssl")) {
+            modules.append("LoadModule " + module + "_module /usr/lib/apache2/modules/mod_" + module + ".so\n");
+        }
+        return """
+                ServerRoot %1$s
+                ServerName 127.0.0.1
+                PidFile %1$s/apache.pid
+                DefaultRuntimeDir %1$s
+                ErrorLog /dev/stderr
+                LogLevel notice
+                Listen 127.0.0.1:%2$d
+                User www-data
+                Group www-data
+                %3$s
+                LogFormat "%%{Host}i %%u %%>s %%r" asked
+                CustomLog %1$s/asked.log asked
+                ScriptSock %1$s/cgi.socket
+                SSLEngine on
+                SSLCertificateFile %1$s/certificate.pem
+                SSLCertificateKeyFile %1$s/key.pem
+                SetEnv GIT_PROJECT_ROOT %4$s
+                SetEnv GIT_HTTP_EXPORT_ALL 1
+                SetEnv GIT_CONFIG_COUNT 2
+                SetEnv GIT_CONFIG_KEY_0 safe.directory
+                SetEnv GIT_CONFIG_VALUE_0 *
+                SetEnv GIT_CONFIG_KEY_1 http.receivepack
+                SetEnv GIT_CONFIG_VALUE_1 true
+                ScriptAlias /git/ %5$s/git-http-backend/
+                Redirect /moved/ https://localhost:%2$d/git/
+                <Location /git/>
+                    AuthType Basic
+                    AuthName repositories
+                    AuthUserFile %1$s/passwords
+                    Require valid-user
+                </Location>
+                """.formatted(
+                        own,
+                        port,
+                        modules,
+                        folder,
+                        Running.run(folder, "git", "--exec-path").strip());
+    }
+
+    private static void makeCertificate(Path own) throws IOException {
+        Path store = own.resolve("store.p12");
+        Running.run(
+                own,
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=repositories.example",
+                "-ext",
+                "san=ip:127.0.0.1,dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                KEY);
+        try {
+            KeyStore made = KeyStore.getInstance(store.toFile(), KEY.toCharArray());
+            writePem(
+                    own.resolve("key.pem"),
+                    "PRIVATE KEY",
+                    made.getKey("server", KEY.toCharArray()).getEncoded());
+            writePem(
+                    own.resolve("certificate.pem"),
+                    "CERTIFICATE",
+                    made.getCertificate("server").getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void writePem(Path file, String kind, byte[] bytes) throws IOException {
+        Files.writeString(
+                file,
+                "-----BEGIN " + kind + "-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + kind
+                        + "-----\n");
+    }
+
+    /** Makes a bare repository that the server may write. */
+    public Path repository(String name) {
+        Path folder = own.getParent();
+        Running.run(folder, "git", "init", "-q", "--bare", name);
+        Running.run(folder, "chmod", "-R", "a+rwX", name);
+        return folder.resolve(name);
+    }
+
     public String address(String repository) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + repository;
+        return "https://127.0.0.1:" + port + "/git/" + repository;
     }
 
-    private static void answer(HttpExchange exchange, Path folder) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        ProcessBuilder builder = new ProcessBuilder(Server.GIT.path().toString(), "http-backend");
-        Map<String, String> variables = builder.environment();
-        variables.put("GIT_PROJECT_ROOT", folder.toString());
-        variables.put("GIT_HTTP_EXPORT_ALL", "1");
-        variables.put("PATH_INFO", exchange.getRequestURI().getPath());
-        variables.put(
-                "QUERY_STRING",
-                exchange.getRequestURI().getQuery() == null
-                        ? ""
-                        : exchange.getRequestURI().getQuery());
-        variables.put("REQUEST_METHOD", exchange.getRequestMethod());
-        variables.put("REMOTE_USER", USER);
-        variables.put("REMOTE_ADDR", "127.0.0.1");
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        variables.put("CONTENT_TYPE", type == null ? "" : type);
-        String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
-        if ("gzip".equals(encoding)) {
-            try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(body))) {
-                body = unpacked.readAllBytes();
-            }
-        }
-        variables.put("CONTENT_LENGTH", String.valueOf(body.length));
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(body);
+    /** An address that leads on to the same repository under another name of the host. */
+    public String moved(String repository) {
+        return "https://127.0.0.1:" + port + "/moved/" + repository;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path certificate() {
+        return own.resolve("certificate.pem");
+    }
+
+    /** What it was asked, a line each: the host's name, the user, the status, the request. */
+    public List<String> asked() {
+        try {
+            return Files.readAllLines(own.resolve("asked.log"), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            // it has answered without reading all
+            throw new UncheckedIOException(e);
         }
-        send(exchange, process.getInputStream());
-    }
-
-    private static void send(HttpExchange exchange, InputStream out) throws IOException {
-        int status = 200;
-        for (String line = line(out); !line.isEmpty(); line = line(out)) {
-            int colon = line.indexOf(':');
-            String value = line.substring(colon + 1).strip();
-            if (line.startsWith("Status:")) {
-                status = Integer.parseInt(value.substring(0, 3));
-            } else {
-                exchange.getResponseHeaders().add(line.substring(0, colon), value);
-            }
-        }
-        byte[] rest = out.readAllBytes();
-        exchange.sendResponseHeaders(status, rest.length == 0 ? -1 : rest.length);
-        try (OutputStream answer = exchange.getResponseBody()) {
-            answer.write(rest);
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int each = in.read(); each >= 0 && each != '\n'; each = in.read()) {
-            line.write(each);
-        }
-        return line.toString(StandardCharsets.ISO_8859_1).strip();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        running.close();
     }
 }
