@@ -26,6 +26,9 @@ import java.util.List;
  */
 final class SvgCleaner {
 
+    /** In bytes; no smaller copy is made of a drawing, and a phone has to read all of it. */
+    private static final int LARGEST = 5_000_000;
+
     /** What is hidden may hide what refers to what is hidden; nobody draws more than a few such layers. */
     private static final int MOST_READINGS = 6;
 
@@ -47,6 +50,9 @@ final class SvgCleaner {
     }
 
     private static CleanImage rewritten(byte[] bytes) throws UnfitImageException {
+        if (bytes.length > LARGEST) {
+            throw SvgFault.tooMuch("it has more than 5 MB");
+        }
         SvgReader.Drawing drawing = SvgReader.read(SvgSource.of(bytes));
         SvgElement styled = SvgCascade.settled(drawing.root());
         SvgElement root = without(styled, new SvgReferences(styled));
@@ -54,9 +60,6 @@ final class SvgCleaner {
         PixelSize size = SvgSize.of(root);
         SvgWeight.check(root, references, drawing.lost());
         byte[] written = SvgWriter.write(root, references);
-        if (written.length > ImageCleaner.LARGEST_FILE) {
-            throw UnfitImageException.tooLarge(written.length);
-        }
         return new CleanImage(written, ImageFormat.SVG, size.width(), size.height());
     }
 

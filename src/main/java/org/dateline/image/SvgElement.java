@@ -28,7 +28,7 @@ final class SvgElement {
             List<SvgElement> children,
             String text) {
         this.name = name;
-        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        this.attributes = attributes;
         this.style = List.copyOf(style);
         this.rules = List.copyOf(rules);
         this.children = List.copyOf(children);
@@ -41,7 +41,9 @@ final class SvgElement {
     /** @param attributes in their order; the style attribute is among them, empty, where there is a style */
     static SvgElement of(
             String name, Map<String, String> attributes, List<SvgStyle.Declaration> style, List<SvgElement> children) {
-        return new SvgElement(name, attributes, style, List.of(), children, "");
+        Map<String, String> own =
+                attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        return new SvgElement(name, own, style, List.of(), children, "");
     }
 
     static SvgElement text(String text) {

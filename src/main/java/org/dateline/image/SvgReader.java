@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,6 +26,8 @@ final class SvgReader {
     private static final int DEEPEST = 200;
 
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
+
+    private static final Pattern ELEMENT = Pattern.compile("<[\\p{L}_]");
 
     /** Extensions that browsers have. */
     private static final Set<String> KNOWN_EXTENSIONS =
@@ -59,8 +62,11 @@ final class SvgReader {
     }
 
     static Drawing read(SvgSource source) throws UnfitImageException {
-        if (!source.text().matches("(?s)<[\\p{L}_].*")) {
-            throw source.text().isEmpty() ? UnfitImageException.truncated() : SvgFault.page(source.text());
+        if (source.text().isEmpty()) {
+            throw UnfitImageException.truncated();
+        }
+        if (!ELEMENT.matcher(source.text()).lookingAt()) {
+            throw SvgFault.page(source.text());
         }
         try {
             var reader = new SvgReader(source);
@@ -80,6 +86,10 @@ final class SvgReader {
         factory.setProperty(LIMIT + "maxElementDepth", "1000");
         factory.setProperty(LIMIT + "elementAttributeLimit", "1000");
         factory.setProperty(LIMIT + "maxXMLNameLimit", "1000");
+        // there are none but the five of XML itself, since nothing can declare any; 0 is no limit
+        factory.setProperty(LIMIT + "entityExpansionLimit", "0");
+        factory.setProperty(LIMIT + "totalEntitySizeLimit", "0");
+        factory.setProperty(LIMIT + "maxGeneralEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
@@ -105,7 +115,8 @@ final class SvgReader {
                     "is a drawing that does not say so, and no browser would show it",
                     "write xmlns=\"" + SvgNames.NAMESPACE + "\" into its <svg>, or export it as PNG or WebP");
         }
-        start();
+        count();
+        open("svg");
         SvgElement root = null;
         while (root == null) {
             switch (xml.next()) {
