@@ -390,6 +390,8 @@ class ArchitectureTest {
     /** Readers that consume an input step by step, and a writer that fills an output so, each confined to one call. */
     private static final Set<String> STATEFUL = Set.of(
             "org.dateline.check.JsonFiles$JsonFeedFields",
+            "org.dateline.image.SvgReader",
+            "org.dateline.image.SvgValue",
             "org.dateline.yaml.Fields",
             "org.dateline.yaml.YamlTree",
             "org.dateline.yaml.YamlTree$Open",

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Frees an image of all that is not its picture: places, serial numbers, names, dates, thumbnails, attachments.
  *
- * <p>The picture itself is copied as it was encoded, never decoded, so that no pixel changes. An image is known by its
- * content, never by its name.
+ * <p>The picture itself is copied as it was encoded, never decoded, so that no pixel changes; a drawing is written anew
+ * from what of it is seen. An image is known by its content, never by its name.
  */
 public final class ImageCleaner {
 
@@ -20,8 +20,9 @@ public final class ImageCleaner {
     private static final Pattern GIF = Pattern.compile("GIF8[79]a.*", Pattern.DOTALL);
     private static final Pattern WEBP = Pattern.compile("RIFF....WEBP", Pattern.DOTALL);
 
-    // An SVG is told before its root is: it may begin with a declaration, a comment or white space, in any encoding.
-    private static final Pattern DRAWING = Pattern.compile("[\u00EF\u00BB\u00BF\u00FE\u00FF\0\\s]*<.*", Pattern.DOTALL);
+    private static final String BEFORE_MARKUP = "\u00EF\u00BB\u00BF\u00FE\u00FF\0 \t\r\n\f";
+
+    private static final Pattern GZIP = Pattern.compile("\u001F\u008B.*", Pattern.DOTALL);
 
     private ImageCleaner() {}
 
@@ -46,7 +47,19 @@ public final class ImageCleaner {
         if (AvifCleaner.isMeant(beginning)) {
             return AvifCleaner.clean(original);
         }
+        if (isMarkup(original)) {
+            return SvgCleaner.clean(original);
+        }
         throw unknown(beginning);
+    }
+
+    /** Whether it begins as a drawing does: after a mark of its encoding and white space, in any encoding. */
+    private static boolean isMarkup(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length && BEFORE_MARKUP.indexOf(bytes[at] & 0xFF) >= 0) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '<';
     }
 
     /** @param beginning of the file, at most 12 bytes */
@@ -54,14 +67,13 @@ public final class ImageCleaner {
         if (beginning.isEmpty()) {
             return new UnfitImageException("is empty", "copy or download it again");
         }
-        if (DRAWING.matcher(beginning).matches()) {
+        if (GZIP.matcher(beginning).matches()) {
             return new UnfitImageException(
-                    "is a drawing or a page that can hold scripts (it begins with '" + printable(beginning) + "')",
-                    "export it as PNG or WebP");
+                    "is compressed, as drawings with the ending .svgz are", "save it as plain SVG");
         }
         return new UnfitImageException(
                 "is not an image that Dateline knows (it begins with '" + printable(beginning) + "')",
-                "save it as JPEG, PNG, GIF, WebP or AVIF");
+                "save it as JPEG, PNG, GIF, WebP, AVIF or SVG");
     }
 
     /** The text with a dot for whatever a terminal could not show, or could take for a command. */

@@ -8,7 +8,8 @@ public enum ImageFormat {
     PNG("image/png", List.of("png")),
     GIF("image/gif", List.of("gif")),
     WEBP("image/webp", List.of("webp")),
-    AVIF("image/avif", List.of("avif"));
+    AVIF("image/avif", List.of("avif")),
+    SVG("image/svg+xml", List.of("svg"));
 
     private final String mediaType;
     private final List<String> extensions;

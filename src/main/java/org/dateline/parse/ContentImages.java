@@ -34,11 +34,17 @@ final class ContentImages {
             try {
                 images.clean(content.resolve(path), clean -> {
                     if (hasNameOf(clean.format(), path)) {
-                        sizes.put(path, new ImageSize(clean.width(), clean.height(), clean.isScalable()));
+                        sizes.put(
+                                path,
+                                new ImageSize(
+                                        clean.width(),
+                                        clean.height(),
+                                        clean.isScalable(),
+                                        clean.format() == ImageFormat.SVG));
                     } else {
                         problems.error(
                                 where,
-                                named + "is a " + clean.format() + ", but its name does not end so",
+                                named + "is " + article(clean.format()) + ", but its name does not end so",
                                 "rename it to end with ."
                                         + clean.format().extensions().get(0));
                     }
@@ -50,6 +56,10 @@ final class ContentImages {
             }
         });
         return new TreeMap<>(sizes);
+    }
+
+    private static String article(ImageFormat format) {
+        return (format == ImageFormat.AVIF || format == ImageFormat.SVG ? "an " : "a ") + format;
     }
 
     private static boolean hasNameOf(ImageFormat format, String path) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
     /** Of an image whose size was not taken. */
-    private static final ImageSize UNKNOWN = new ImageSize(0, 0, false);
+    private static final ImageSize UNKNOWN = new ImageSize(0, 0, false, false);
 
     private final Archive archive;
     private final Versions versions;

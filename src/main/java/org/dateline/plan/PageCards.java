@@ -81,12 +81,15 @@ final class PageCards {
                 day.developments().isEmpty() ? heading : messages.text("card.alt", heading, headline(day)));
     }
 
-    /** What stands for an article: its own picture where it is large enough, else its card, else the digest's. */
+    /**
+     * What stands for an article: its own picture where it is large enough, else its card, else the digest's. No network
+     * shows a drawing.
+     */
     @Nullable
     ShareImage of(Article article) {
         ArticleImage image = article.image();
         ImageSize size = image == null ? null : context.images().get(image.file());
-        if (image != null && size != null && size.width() >= LEAST_WIDTH) {
+        if (image != null && size != null && size.width() >= LEAST_WIDTH && !size.isDrawing()) {
             return new ShareImage(absolute(Addresses.asset(image.file())), size.width(), size.height(), image.alt());
         }
         return config.cards() == CardChoice.ARTICLES && Card.canShow(article.title())

@@ -8,7 +8,7 @@ enum Wanted {
             "is no page but of the kind ",
             "import the page that links to it"),
     IMAGE(
-            "image/webp, image/jpeg, image/png, image/gif",
+            "image/webp, image/jpeg, image/png, image/gif, image/svg+xml;q=0.5",
             "is no image but of the kind ",
             "look at the page in a browser, and save the image itself");
 

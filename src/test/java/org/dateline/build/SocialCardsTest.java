@@ -99,6 +99,21 @@ final class SocialCardsTest {
         assertEquals("https://digest.example/port/2027/05/12/narrow/card.png", image("2027/05/12/narrow/"));
     }
 
+    /** No network shows a drawing, however large it is. */
+    @Test
+    void aDrawingStandsForNoArticle() throws IOException {
+        digest("cards: articles\n");
+        write(
+                DAY + "chart.svg",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='600'><path d='M0 0h9'/></svg>");
+        article("drawn", "Drawn", "image: {file: chart.svg, alt: Ships a month.}\n");
+        build();
+        assertEquals("https://digest.example/port/2027/05/12/drawn/card.png", image("2027/05/12/drawn/"));
+        digest("");
+        build();
+        assertEquals("https://digest.example/port/card.png", image("2027/05/12/drawn/"));
+    }
+
     @Test
     void whatIsNotPublicHasNoCard() throws IOException {
         digest("cards: articles\n");

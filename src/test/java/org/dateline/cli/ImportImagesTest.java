@@ -168,15 +168,49 @@ class ImportImagesTest {
     @Test
     void aFileThatIsNoImageIsReportedAndTheDraftIsWritten() {
         String page = saved();
-        digest.page("storm_files/crane.png", "<svg/>".getBytes(StandardCharsets.UTF_8));
+        digest.page("storm_files/crane.png", "<html/>".getBytes(StandardCharsets.UTF_8));
         String err = digest.err(page, "--images");
         assertTrue(
                 err.contains(
-                        "; the image https://www.calder-post.example/img/crane.png is a drawing or a page that can hold scripts"
-                                + " (it begins with '<svg/>')"),
+                        "; the image https://www.calder-post.example/img/crane.png is a page or a document, not a picture"
+                                + " (it begins with '<html/>')"),
                 err);
         assertTrue(digest.content(DRAFT).contains("# Image, caption: The crane: mended.\n"));
         assertFalse(digest.content(DRAFT).contains("\nimage:"));
+        assertBuildAccepts("0 articles");
+    }
+
+    @Test
+    void aDrawingIsCleanedOnItsWayIn() throws Exception {
+        String page = saved();
+        digest.page(
+                "storm_files/crane.png",
+                ("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='24' onload='run()'>"
+                                + "<metadata>SECRET</metadata><path d='M0 0h9'/></svg>")
+                        .getBytes(StandardCharsets.UTF_8));
+        digest.run("import", page, "--images");
+        List<String> drawings =
+                images().stream().filter(name -> name.endsWith(".svg")).toList();
+        assertEquals(1, drawings.size(), drawings.toString());
+        assertEquals(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"24\">\n<path d=\"M0 0h9\"/>\n</svg>\n",
+                digest.content(drawings.get(0)));
+        digest.edit(DRAFT, "draft: true\n", "");
+        assertBuildAccepts("1 article");
+    }
+
+    @Test
+    void aDrawingThatWouldLookDifferentIsReported() {
+        String page = saved();
+        digest.page(
+                "storm_files/crane.png",
+                "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='24'><image href='a.png'/></svg>"
+                        .getBytes(StandardCharsets.UTF_8));
+        String err = digest.err(page, "--images");
+        assertTrue(
+                err.contains("; the image https://www.calder-post.example/img/crane.png is a drawing that would look"
+                        + " different once it is cleaned: it has a picture of pixels (<image>)"),
+                err);
         assertBuildAccepts("0 articles");
     }
 }

@@ -261,7 +261,8 @@ class ImageCleanerTest {
     @Test
     void formatsHaveTheirRegisteredNames() {
         assertEquals(
-                "[image/jpeg [jpg, jpeg], image/png [png], image/gif [gif], image/webp [webp]," + " image/avif [avif]]",
+                "[image/jpeg [jpg, jpeg], image/png [png], image/gif [gif], image/webp [webp]," + " image/avif [avif],"
+                        + " image/svg+xml [svg]]",
                 Stream.of(ImageFormat.values())
                         .map(format -> format.mediaType() + " " + format.extensions())
                         .toList()
@@ -288,7 +289,7 @@ class ImageCleanerTest {
     void otherFilesAreRefusedByHowTheyBegin() {
         assertEquals(
                 "is not an image that Dateline knows (it begins with '%PDF-1.7.%..');"
-                        + " save it as JPEG, PNG, GIF, WebP or AVIF",
+                        + " save it as JPEG, PNG, GIF, WebP, AVIF or SVG",
                 refusal(latin("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3 and more")));
         assertEquals(
                 "is a HEIC photograph, which most browsers can't show;"
@@ -296,17 +297,18 @@ class ImageCleanerTest {
                 refusal(latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")));
         assertEquals(
                 "is not an image that Dateline knows (it begins with '....ftypmp42');"
-                        + " save it as JPEG, PNG, GIF, WebP or AVIF",
+                        + " save it as JPEG, PNG, GIF, WebP, AVIF or SVG",
                 refusal(latin("\0\0\0\u0014ftypmp42\0\0\0\0isom")));
     }
 
     @Test
-    void drawingsAreRefusedHoweverTheyBegin() {
-        for (String svg : List.of(
-                "<svg xmlns=", "<?xml versio", "\n <!-- by me", "\u00EF\u00BB\u00BF<svg", "\u00FF\u00FE<\0s\0v\0")) {
-            assertTrue(
-                    refusal(latin(svg)).startsWith("is a drawing or a page that can hold scripts (it begins with '"));
-            assertTrue(refusal(latin(svg)).endsWith("'); export it as PNG or WebP"));
+    void drawingsAreKnownHoweverTheyBegin() throws UnfitImageException {
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='24'><path d='M0 0h9'/></svg>";
+        for (String beginning :
+                List.of("", "<?xml version='1.0'?>", "\n <!-- by me -->", "\u00EF\u00BB\u00BF", " ".repeat(90))) {
+            CleanImage clean = ImageCleaner.clean(latin(beginning + svg));
+            assertEquals(ImageFormat.SVG, clean.format());
+            assertSize(WIDTH, HEIGHT, clean);
         }
     }
 

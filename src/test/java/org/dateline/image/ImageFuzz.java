@@ -22,12 +22,23 @@ public final class ImageFuzz {
             return; // the one answer to what is no fit image
         }
         checkNothingIsTold(once.bytes());
+        if (once.format() == ImageFormat.SVG) {
+            checkNothingActs(once.bytes());
+        }
         try {
             if (!ImageCleaner.clean(once.bytes()).equals(once)) {
                 throw new AssertionError("a clean image changes when it is cleaned again");
             }
         } catch (UnfitImageException e) {
             throw new AssertionError("a clean image is refused", e);
+        }
+    }
+
+    private static void checkNothingActs(byte[] drawing) {
+        try {
+            DrawingInspection.check(drawing);
+        } catch (Exception e) {
+            throw new AssertionError("a clean drawing is not what it was written for", e);
         }
     }
 
