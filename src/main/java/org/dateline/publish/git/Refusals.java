@@ -1,6 +1,5 @@
 package org.dateline.publish.git;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
 
     private static final Pattern NOT_LET_IN =
-            Pattern.compile("authentication|not authorized|auth fail|cannot log in|permission denied|not permitted");
+            Pattern.compile("no more authentication methods|authentication is required|authentication not supported"
+                    + "|not authorized|auth fail|permission denied|not permitted");
 
     private final URIish address;
     private final Path kept;
@@ -48,7 +48,7 @@ final class Refusals {
         return known != null
                 ? known
                 : new PublishException(
-                        "the repository " + repository() + " cannot be read: " + lastWords(e),
+                        "the repository " + repository() + " cannot be read" + words(e),
                         "publish again; where that does not help, see what answers there",
                         e);
     }
@@ -56,8 +56,8 @@ final class Refusals {
     /** The line broke on the way, and the branch has not the commit. */
     PublishException ofBrokenPush(String branch, TransportException e) {
         return new PublishException(
-                "the line to " + repository() + " broke while the commit was sent: " + lastWords(e) + "; the branch "
-                        + branch + " there does not have it so far",
+                "the line to " + repository() + " broke while the commit was sent" + words(e) + "; the branch " + branch
+                        + " there does not have it so far",
                 "publish again",
                 e);
     }
@@ -65,8 +65,8 @@ final class Refusals {
     /** The line broke on the way, and nobody could be asked for the branch. */
     PublishException ofUnknownEnd(String branch, TransportException e) {
         return new PublishException(
-                "the line to " + repository() + " broke while the commit was sent: " + lastWords(e)
-                        + "; whether the branch " + branch + " there has it is not known",
+                "the line to " + repository() + " broke while the commit was sent" + words(e) + "; whether the branch "
+                        + branch + " there has it is not known",
                 "publish again: the branch is looked at first, and gets what it does not have",
                 e);
     }
@@ -98,7 +98,8 @@ final class Refusals {
             return new PublishException(
                     repository() + " does not let us in",
                     "over SSH, see that the key of the user who publishes is known there, and in the agent where it has a"
-                            + " passphrase; over HTTPS, put a token into " + Credentials.TOKEN + " or ~/.netrc",
+                            + " passphrase; over HTTPS, put a token into " + Credentials.TOKEN
+                            + " or ~/.netrc; then publish again",
                     e);
         }
         if (text.contains("not found")
@@ -120,14 +121,8 @@ final class Refusals {
         return all.toString().replace(repository(), "").toLowerCase(Locale.ROOT);
     }
 
-    /** The message of the first cause that is of the line, without the address that the library puts before it. */
-    private String lastWords(TransportException e) {
-        Throwable first = e;
-        while (first.getCause() instanceof IOException cause) {
-            first = cause;
-        }
-        String words = String.valueOf(first.getMessage()).strip();
-        String before = repository() + ": ";
-        return words.startsWith(before) ? words.substring(before.length()) : words;
+    /** What is said of the line, without the address that the library puts before it. */
+    private String words(TransportException e) {
+        return Unreached.words(e).replace(repository() + ": ", "");
     }
 }

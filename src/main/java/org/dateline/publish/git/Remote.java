@@ -73,10 +73,23 @@ final class Remote {
         }
     }
 
+    /** Something that is said to the repository. */
+    private interface Conversation<T> {
+        T over(Transport transport) throws IOException;
+    }
+
+    private <T extends @Nullable Object> T talk(Conversation<T> conversation) throws IOException {
+        try (Transport transport = open()) {
+            return conversation.over(transport);
+        } catch (IllegalThreadStateException e) { // so the library tells a line over SSH that broke
+            throw new TransportException("the other end did not come to its end", e);
+        }
+    }
+
     /** The newest commit of the branch, which is here then; null where there is no such branch. */
     @Nullable
-    ObjectId fetch() throws TransportException, NotSupportedException {
-        try (Transport transport = open()) {
+    ObjectId fetch() throws IOException {
+        return this.<@Nullable ObjectId>talk(transport -> {
             ObjectId head = head(transport);
             if (head != null) {
                 transport.setDepth(1); // what was published before the newest commit is of no use here
@@ -84,10 +97,10 @@ final class Remote {
                         NullProgressMonitor.INSTANCE, List.of(new RefSpec("+" + branch + ":refs/published/" + name())));
             }
             return head;
-        }
+        });
     }
 
-    private @Nullable ObjectId head(Transport transport) throws TransportException, NotSupportedException {
+    private @Nullable ObjectId head(Transport transport) throws IOException {
         try (FetchConnection connection = transport.openFetch()) {
             Ref head = connection.getRef(branch);
             return head == null ? null : head.getObjectId();
@@ -102,49 +115,44 @@ final class Remote {
      * @param progress told as soon as readers may see the commit
      */
     void push(ObjectId commit, @Nullable ObjectId expected, boolean replaces, Progress progress) throws IOException {
-        try (Transport transport = open()) {
-            RemoteRefUpdate update = new RemoteRefUpdate(
-                    store,
-                    commit.name(),
-                    commit,
-                    branch,
-                    replaces,
-                    null,
-                    expected == null ? ObjectId.zeroId() : expected);
-            transport.setPushThin(true);
-            transport.push(NullProgressMonitor.INSTANCE, List.of(update));
-            switch (update.getStatus()) {
-                case OK, UP_TO_DATE -> {}
-                case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD ->
-                    throw new PublishException(
-                            "somebody else has pushed to " + name() + " meanwhile; nothing was changed there",
-                            "publish again");
-                default -> throw notTaken(update);
-            }
+        RemoteRefUpdate update = new RemoteRefUpdate(
+                store, commit.name(), commit, branch, replaces, null, expected == null ? ObjectId.zeroId() : expected);
+        try {
+            talk(transport -> {
+                transport.setPushThin(true);
+                return transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+            });
         } catch (TransportException e) {
             settle(commit, e, progress);
+            return;
         }
-        progress.seen();
+        switch (update.getStatus()) {
+            case OK, UP_TO_DATE -> progress.seen();
+            case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD ->
+                throw new PublishException(
+                        "somebody else has pushed to " + name() + " meanwhile; nothing was changed there",
+                        "publish again");
+            default -> throw notTaken(update);
+        }
     }
 
     /** The repository may have taken a commit and the line may have broken before it said so: the branch tells. */
-    private void settle(ObjectId commit, TransportException broken, Progress progress) throws NotSupportedException {
+    private void settle(ObjectId commit, TransportException broken, Progress progress) throws IOException {
         PublishException refused = refusals.known(broken);
-        try (Transport transport = open()) {
-            if (commit.equals(head(transport))) {
+        boolean isLookedAt = true;
+        try {
+            if (commit.equals(this.<@Nullable ObjectId>talk(this::head))) {
+                progress.seen();
                 return;
             }
         } catch (TransportException e) {
-            if (refused == null) {
-                progress.seen();
-                throw refusals.ofUnknownEnd(name(), broken);
-            }
+            isLookedAt = false;
         }
-        if (refused == null) {
-            progress.seen(); // what was sent last may still be on its way
-            throw refusals.ofBrokenPush(name(), broken);
+        if (refused != null) {
+            throw refused;
         }
-        throw refused;
+        progress.seen(); // what was sent last may still be on its way
+        throw isLookedAt ? refusals.ofBrokenPush(name(), broken) : refusals.ofUnknownEnd(name(), broken);
     }
 
     /** A lock in a repository on this machine is that of somebody who pushes now, or of one who was killed. */

@@ -28,6 +28,7 @@ import org.dateline.publish.target.PublicationPlan;
 import org.dateline.publish.target.PublicationRecord;
 import org.dateline.publish.target.PublishException;
 import org.dateline.publish.target.Simultaneous;
+import org.dateline.publish.target.Unreached;
 
 /**
  * A folder of a server, over SFTP: all new bytes are staged within it first, each under the name of its sum, so that what
@@ -214,7 +215,7 @@ public final class SftpFolder implements Destination {
             }
         }
         return new PublishException(
-                "the line to " + target.host() + " broke: " + e.getMessage(),
+                "the line to " + target.host() + " broke" + Unreached.words(e),
                 "publish again; it goes on from where it was",
                 e);
     }

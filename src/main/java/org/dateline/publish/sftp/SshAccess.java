@@ -162,7 +162,9 @@ final class SshAccess implements AutoCloseable {
                     e);
         }
         return new PublishException(
-                target.host() + " cannot be reached: " + text, "see whether it runs, then publish again", e);
+                target.host() + " cannot be reached" + Unreached.words(e),
+                "see whether it runs, then publish again",
+                e);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dateline.publish.target;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -8,11 +9,15 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why nothing could be said to a host at all, and what to do about it. */
 public final class Unreached {
+
+    /** What libraries say of their own parts. */
+    private static final Pattern FOR_PROGRAMMERS = Pattern.compile("[\\[\\]=]|SSH_");
 
     private Unreached() {}
 
@@ -65,6 +70,16 @@ public final class Unreached {
                     failure);
         }
         return null;
+    }
+
+    /** A colon and what the machine says of its line, where a person can read that; else nothing. */
+    public static String words(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() instanceof IOException cause) {
+            first = cause;
+        }
+        String words = first.getMessage() == null ? "" : first.getMessage().strip();
+        return words.isEmpty() || FOR_PROGRAMMERS.matcher(words).find() ? "" : ": " + words;
     }
 
     private static boolean has(Throwable failure, Class<? extends Exception> kind) {
