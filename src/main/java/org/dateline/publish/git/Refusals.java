@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
 
     private static final Pattern NOT_LET_IN =
-            Pattern.compile("authentication|not authorized|auth fail|cannot log in|permission denied|not permitted");
+            Pattern.compile("no more authentication methods|authentication is required|authentication not supported"
+                    + "|not authorized|auth fail|permission denied|not permitted");
 
     private final URIish address;
     private final Path kept;
@@ -97,7 +98,8 @@ final class Refusals {
             return new PublishException(
                     repository() + " does not let us in",
                     "over SSH, see that the key of the user who publishes is known there, and in the agent where it has a"
-                            + " passphrase; over HTTPS, put a token into " + Credentials.TOKEN + " or ~/.netrc",
+                            + " passphrase; over HTTPS, put a token into " + Credentials.TOKEN
+                            + " or ~/.netrc; then publish again",
                     e);
         }
         if (text.contains("not found")
