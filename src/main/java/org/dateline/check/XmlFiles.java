@@ -10,12 +10,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
+import org.dateline.xml.SafeXml;
 
 /**
  * Reads the site's XML as a stream: whether it is well-formed, whether each address in it exists, and whether a feed
@@ -42,7 +42,7 @@ final class XmlFiles {
     void check(String file) {
         Path path = siteFolder.resolve(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-            XMLStreamReader xml = factory().createXMLStreamReader(in);
+            XMLStreamReader xml = SafeXml.streams().createXMLStreamReader(in);
             var walk = new Walk(filePrefix + file, xml);
             while (xml.hasNext()) {
                 walk.take(xml.next());
@@ -57,15 +57,6 @@ final class XmlFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
-    }
-
-    /** Takes no document type, so that no file can name another or grow without an end. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
     }
 
     /** One element that is open. */

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dateline.xml.SafeXml;
 
 /**
  * Reads a drawing into a tree of what may stay of it: elements and attributes on the lists of {@link SvgNames}, and text
@@ -24,8 +23,6 @@ final class SvgReader {
 
     private static final int MOST_ELEMENTS = 100_000;
     private static final int DEEPEST = 200;
-
-    private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
 
     private static final Pattern ELEMENT = Pattern.compile("<[\\p{L}_]");
 
@@ -50,7 +47,7 @@ final class SvgReader {
 
     private SvgReader(SvgSource source) throws XMLStreamException {
         this.source = source;
-        this.xml = factory().createXMLStreamReader(new StringReader(source.text()));
+        this.xml = SafeXml.streams().createXMLStreamReader(new StringReader(source.text()));
     }
 
     /** The drawing's outermost element, and the ids of what was passed over, each with the name of its element. */
@@ -74,26 +71,6 @@ final class SvgReader {
         } catch (XMLStreamException e) {
             throw malformed(source, e);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        // Java's own, whatever else is at hand, with limits that do not differ between its versions.
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty(LIMIT + "maxElementDepth", "1000");
-        factory.setProperty(LIMIT + "elementAttributeLimit", "1000");
-        factory.setProperty(LIMIT + "maxXMLNameLimit", "1000");
-        // there are none but the five of XML itself, since nothing can declare any; 0 is no limit
-        factory.setProperty(LIMIT + "entityExpansionLimit", "0");
-        factory.setProperty(LIMIT + "totalEntitySizeLimit", "0");
-        factory.setProperty(LIMIT + "maxGeneralEntitySizeLimit", "0");
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
     }
 
     private static UnfitImageException malformed(SvgSource source, XMLStreamException e) {

@@ -58,10 +58,10 @@ final class XmlFeed {
 
     private static Document document(byte[] bytes, String type) throws IOException, JDOMException {
         try {
-            return SafeXml.builder().build(text(bytes, type));
+            return FeedXml.builder().build(text(bytes, type));
         } catch (JDOMException e) {
             // Many a feed has HTML's entities, or something before its XML declaration.
-            return SafeXml.builder().build(new XmlFixerReader(text(bytes, type)));
+            return FeedXml.builder().build(new XmlFixerReader(text(bytes, type)));
         }
     }
 

@@ -1,4 +1,4 @@
-/** XML documents as they are written. */
+/** XML documents as they are written, and as a stranger's are read. */
 @NullMarked
 package org.dateline.xml;
 

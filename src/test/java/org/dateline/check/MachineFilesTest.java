@@ -86,6 +86,14 @@ class MachineFilesTest {
     }
 
     @Test
+    void aTextOfAFeedMayHaveAnyNumberOfEntities() {
+        String longEntry = entry("a", "https://a.example/d/")
+                .replace("</title>", "&lt;p&gt;Bread &amp; butter&lt;/p&gt;".repeat(30_000) + "</title>");
+        site.file("feed.xml", atom(longEntry));
+        assertEquals("", told());
+    }
+
+    @Test
     void anRssChannelHasWhatTheStandardRequires() {
         site.file("rss.xml", """
                 <rss version="2.0"><channel><title>A</title><link>https://a.example/d/</link>

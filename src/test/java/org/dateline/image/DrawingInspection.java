@@ -97,6 +97,8 @@ final class DrawingInspection {
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        // versions of Java differ in their own, and a drawing may be 200 deep
+        factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "201");
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(drawing));
     }
 

@@ -266,6 +266,18 @@ class FeedsTest {
     }
 
     @Test
+    void aTextMayHaveAnyNumberOfEntities() throws IOException {
+        String text = "<p>Bread &amp; butter</p>".repeat(30_000);
+        Basket basket =
+                feed("<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item>"
+                        + "<title>Bread</title><link>https://a.example/</link><content:encoded>"
+                        + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                        + "</content:encoded></item></channel></rss>");
+        assertEquals("", basket.refused());
+        assertEquals(text, Basket.text(basket.pages().get(0)));
+    }
+
+    @Test
     void depthWithoutEndIsRefused() throws IOException {
         String deep = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>" + "<b>".repeat(100_000);
         assertEquals(
