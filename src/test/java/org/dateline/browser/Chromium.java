@@ -120,6 +120,11 @@ final class Chromium implements AutoCloseable {
         driver.get(address.toString());
     }
 
+    /** Goes back to the page before, as its button does. */
+    void back() {
+        driver.navigate().back();
+    }
+
     /** The address that it shows. */
     String address() {
         return driver.getCurrentUrl();

@@ -186,7 +186,7 @@ class PreviewTest {
         chromium.open(URI.create("about:blank"));
         digest.edit(SmallDigest.REPORT, "Storm closes the harbour", "Storm shuts the harbour");
         preview.next();
-        chromium.text("history.back()");
+        chromium.back();
         await(chromium, "return document.querySelector('h1')?.textContent ?? ''", "Storm shuts the harbour");
     }
 }
