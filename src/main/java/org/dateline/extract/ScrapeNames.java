@@ -26,7 +26,9 @@ final class ScrapeNames {
     private static final Pattern PLACE =
             Pattern.compile(" (?:in|from|reporting from|у|в|із|з|из|w|z|aus|à|de notre correspondant à) \\p{Lu}.*$");
     private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S+|https?://\\S+");
-    private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'\u2019\u02bc.-]*";
+    /** Whole, never a part of one: a text of capitals alone could be cut into words in more ways than there is time. */
+    private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'\u2019\u02bc.-]*+";
+
     private static final Pattern NAME =
             Pattern.compile(WORD + "(?: (?:de|van|von|der|den|la|le|du|di|da|al|bin|ten|zu) | )?" + "(?:" + WORD
                     + "(?: (?:de|van|von|der|den|la|le|du|di|da|al|bin|ten|zu))? ?){0,4}");
