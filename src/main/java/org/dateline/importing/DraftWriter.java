@@ -16,6 +16,7 @@ import org.dateline.extract.Extraction;
 import org.dateline.extract.Found;
 import org.dateline.extract.LeadImage;
 import org.dateline.extract.Published;
+import org.dateline.yaml.Limits;
 import org.dateline.yaml.TextFile;
 import org.dateline.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class DraftWriter {
         String title = found.title() == null ? "" : found.title().value();
         Suggestions suggestions = page.suggestions();
         StringBuilder yaml = new StringBuilder("---\n");
-        line(yaml, "title", scalar(title));
+        line(yaml, "title", name(title));
         yaml.append(date(page));
         line(yaml, "summary", scalar(summary(found)));
         yaml.append(topics(suggestions));
@@ -85,11 +86,21 @@ final class DraftWriter {
         return yaml.append("---\n\n").append(body(body.markdown())).append('\n').toString();
     }
 
-    /** In one line, without what no article may hold. */
-    private static String scalar(String text) {
-        return YamlText.scalar(line(text));
+    /** A title or a name, no longer than an article may have it; where it is not whole, it says so. */
+    private static String name(String text) {
+        String line = line(text);
+        return line.length() <= Limits.LONGEST_NAME
+                ? YamlText.scalar(line)
+                : YamlText.scalar(beginning(line, Limits.LONGEST_NAME)) + " # shortened: the page's has "
+                        + line.length() + " characters";
     }
 
+    /** In one line, no longer than any value may be. */
+    private static String scalar(String text) {
+        return YamlText.scalar(beginning(line(text), Limits.LONGEST_LINE));
+    }
+
+    /** In one line, without what no article may hold. */
     private static String line(String text) {
         return TextFile.withoutForbidden(text).replaceAll("\\s+", " ").strip();
     }
@@ -129,17 +140,18 @@ final class DraftWriter {
                 break;
             }
         }
-        return summary.length() == 0 ? beginning(text) : summary.toString();
+        return summary.length() == 0
+                ? beginning(text.replaceAll("\\s+", " ").strip(), LONGEST_SUMMARY)
+                : summary.toString();
     }
 
-    /** As many whole words as a summary may have. */
-    private static String beginning(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        if (line.length() <= LONGEST_SUMMARY) {
+    /** As many whole words as have room. */
+    private static String beginning(String line, int longest) {
+        if (line.length() <= longest) {
             return line;
         }
-        int space = line.lastIndexOf(' ', LONGEST_SUMMARY - 1);
-        int end = space > 0 ? space : line.offsetByCodePoints(0, LONGEST_SUMMARY / 2);
+        int space = line.lastIndexOf(' ', longest - 1);
+        int end = space > 0 ? space : line.offsetByCodePoints(0, longest / 2);
         return line.substring(0, end) + "…";
     }
 
@@ -170,16 +182,14 @@ final class DraftWriter {
         Extraction found = page.extraction();
         List<String> lines = new ArrayList<>();
         lines.add(
-                vocabulary.source(source.id().value()) != null
-                        ? "id: " + source.id()
-                        : "name: " + scalar(source.name()));
+                vocabulary.source(source.id().value()) != null ? "id: " + source.id() : "name: " + name(source.name()));
         lines.add(page.address()
                 .map(address -> "url: " + scalar(address.value()))
                 .orElse("url: "
                         + (source.url() == null ? "" : scalar(source.url().value()))
                         + " # the report's own address was not in the text: put it here"));
         if (found.title() != null) {
-            lines.add("title: " + scalar(found.title().value()));
+            lines.add("title: " + name(found.title().value()));
         }
         if (!found.authors().isEmpty()) {
             lines.add("author: "
