@@ -179,6 +179,18 @@ class PublishOverSshTest {
     }
 
     @Test
+    void whatWasLeftOfAPublicationThatStoppedAtItsVeryEndGoes() throws IOException {
+        SmallDigest digest = digest().build();
+        assertEquals(0, publish(digest).code());
+        SortedMap<String, String> whole = SmallDigest.tree(web());
+        Path left = Files.createDirectory(web().resolve(".dateline-publication.new"));
+        Files.writeString(left.resolve("record"), "the record that was not put in its place");
+        assertEquals(0, publish(digest).code());
+        assertEquals(whole, SmallDigest.tree(web()));
+        assertFalse(Files.exists(left));
+    }
+
+    @Test
     void aHostWhoseKeyChangedIsNotTrusted() {
         SmallDigest digest = digest().build();
         server.trust("rsa", server.port());

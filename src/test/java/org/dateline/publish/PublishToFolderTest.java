@@ -126,6 +126,18 @@ class PublishToFolderTest {
     }
 
     @Test
+    void whatWasLeftOfAPublicationThatStoppedAtItsVeryEndGoes() throws IOException {
+        SmallDigest digest = digest("in-place: true").build();
+        assertEquals(0, digest.publish().code());
+        SortedMap<String, String> whole = SmallDigest.tree(web());
+        Path left = Files.createDirectory(web().resolve(".dateline-publication.new"));
+        Files.writeString(left.resolve(".dateline-publication"), "the record that was not put in its place");
+        assertEquals(0, digest.publish().code());
+        assertEquals(whole, SmallDigest.tree(web()));
+        assertFalse(Files.exists(left));
+    }
+
+    @Test
     void aFolderOfSomebodyElseIsNotSwapped() throws IOException {
         SmallDigest digest = digest().build();
         Files.createDirectories(web());

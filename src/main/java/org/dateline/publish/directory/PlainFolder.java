@@ -41,6 +41,12 @@ public final class PlainFolder implements Destination {
         }
     }
 
+    /** A publication that stopped when every file was in its place may still have left what was staged. */
+    @Override
+    public boolean isComplete() {
+        return !Files.exists(root.resolve(STAGED), LinkOption.NOFOLLOW_LINKS);
+    }
+
     @Override
     public String apply(PublicationPlan plan, BuiltSite site, Progress progress) {
         Path staging = root.resolve(STAGED);

@@ -101,6 +101,16 @@ public final class SftpFolder implements Destination {
         }
     }
 
+    /** A publication that stopped when every file was in its place may still have left what was staged. */
+    @Override
+    public boolean isComplete() {
+        try {
+            return folder.attributes(STAGED) == null;
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
     private PublicationRecord record() throws IOException {
         byte[] bytes = folder.bytes(PublicationRecord.NAME);
         return bytes == null ? PublicationRecord.NONE : PublicationRecord.read(bytes);

@@ -13,7 +13,7 @@ public interface Lookout extends AutoCloseable {
      */
     SortedMap<String, Held> look(BuiltSite site, boolean verify);
 
-    /** Whether the target has what its kind needs beside the site, as far as the last look has seen. */
+    /** Whether the target has what its kind needs beside the site, and nothing that a publication left unfinished. */
     default boolean isComplete() {
         return true;
     }
