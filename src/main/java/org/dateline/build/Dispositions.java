@@ -28,6 +28,16 @@ final class Dispositions {
     private Dispositions() {}
 
     static SortedMap<String, Disposition> of(Content content, SitePlan plan, Instant asOf, SiteConfig config) {
+        Map<String, Disposition> told = ofTexts(content, asOf, config);
+        Set<String> shown =
+                plan.assets().stream().map(PlannedAsset::contentPath).collect(Collectors.toSet());
+        SortedMap<String, Disposition> all = new TreeMap<>();
+        content.files().forEach((path, kind) -> all.put(path, of(path, kind, told, shown)));
+        return all;
+    }
+
+    /** What becomes of articles and editions, by their paths relative to the content folder. */
+    static Map<String, Disposition> ofTexts(Content content, Instant asOf, SiteConfig config) {
         Map<String, Disposition> told = new HashMap<>();
         Map<ArticleId, Disposition> originals = new HashMap<>();
         for (Article article : content.in(config.language()).articles()) {
@@ -48,24 +58,20 @@ final class Dispositions {
                 told.put(inContent(edition.file()), isPublic ? Disposition.PUBLISHED : Disposition.EMBARGOED);
             }
         }
-        Set<String> shown =
-                plan.assets().stream().map(PlannedAsset::contentPath).collect(Collectors.toSet());
-        SortedMap<String, Disposition> all = new TreeMap<>();
-        content.files().forEach((path, kind) -> all.put(path, of(path, kind, told, shown)));
-        return all;
+        return told;
     }
 
-    /** The pages that are there although their file is not public, by their addresses. */
-    static SortedMap<String, Disposition> unpublished(SortedMap<String, Disposition> files, SitePlan plan) {
-        SortedMap<String, Disposition> pages = new TreeMap<>();
-        for (PlannedPage page : plan.pages()) {
+    /** Those of the pages that are there although their file is not public, by their addresses. */
+    static SortedMap<String, Disposition> unpublished(Map<String, Disposition> texts, List<PlannedPage> pages) {
+        SortedMap<String, Disposition> unpublished = new TreeMap<>();
+        for (PlannedPage page : pages) {
             Disposition disposition =
-                    page.origin().startsWith(DigestFiles.CONTENT + "/") ? files.get(inContent(page.origin())) : null;
+                    page.origin().startsWith(DigestFiles.CONTENT + "/") ? texts.get(inContent(page.origin())) : null;
             if (disposition == Disposition.DRAFT || disposition == Disposition.EMBARGOED) {
-                pages.put(page.path().address(), disposition);
+                unpublished.put(page.path().address(), disposition);
             }
         }
-        return pages;
+        return unpublished;
     }
 
     /** The file of each article, public or not, by the address that its page has or would have. */

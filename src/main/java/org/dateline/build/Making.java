@@ -34,20 +34,42 @@ final class Making {
     private static final String KEPT = "unchanged";
 
     private final BuildRequest request;
-    private final SitePlan plan;
     private final Taker taker;
+    private final List<Asset> assets;
+    private final TemplateRenderer renderer;
     private final Problems problems;
     private final Print program;
+    private final Print withTheme;
     private final Timings timings;
+    /** The pages that are looked at, by their paths. */
+    private final Map<SitePath, PlannedPage> first;
 
-    /** @param program the print of this program */
-    Making(BuildRequest request, SitePlan plan, Taker taker, Print program, Problems problems, Timings timings) {
+    /**
+     * @param program the print of this program
+     * @param pages those that are planned already
+     */
+    Making(
+            BuildRequest request,
+            Taker taker,
+            List<PlannedPage> pages,
+            List<Asset> assets,
+            TemplateRenderer renderer,
+            Print program,
+            Problems problems,
+            Timings timings) {
         this.request = request;
-        this.plan = plan;
         this.taker = taker;
+        this.assets = assets;
+        this.renderer = renderer;
         this.program = program;
         this.problems = problems;
         this.timings = timings;
+        this.withTheme =
+                taker.remembers() ? renderer.themePrint(paths(assets, request)).with(program) : program;
+        Set<String> lookedAt = request.onlookers().pages();
+        this.first = pages.stream()
+                .filter(page -> lookedAt.contains(page.path().file()))
+                .collect(Collectors.toMap(PlannedPage::path, page -> page, (page, another) -> page));
     }
 
     static Map<String, SitePath> paths(List<Asset> assets, BuildRequest request) {
@@ -62,25 +84,32 @@ final class Making {
         return SitePath.hashed("assets/" + asset.name(), asset.bytes());
     }
 
-    /** @param unpublished what a preview's onlookers are told of its pages */
-    void make(
-            List<Asset> assets,
-            TemplateRenderer renderer,
-            Cards cards,
-            Supplier<SortedMap<String, Disposition>> unpublished) {
-        Print withTheme =
-                taker.remembers() ? renderer.themePrint(paths(assets, request)).with(program) : program;
+    /**
+     * What is looked at is put in place before anything else is made or even planned, where there is nothing wrong with it.
+     *
+     * @param unpublished what a preview's onlookers are told of its pages
+     */
+    void makeFirst(Supplier<SortedMap<String, Disposition>> unpublished) {
         assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
-        Set<String> lookedAt = request.onlookers().pages();
-        if (!lookedAt.isEmpty()) {
-            timings.step("first pages", () -> makeFirst(lookedAt, renderer, withTheme, unpublished));
+        if (first.isEmpty()) {
+            return;
         }
+        timings.step("first pages", () -> {
+            InParallel.forEach(List.copyOf(first.values()), this::render);
+            if (!problems.hasErrors() && !renderer.hasFaults()) {
+                request.onlookers().see(taker.show(), unpublished.get());
+            }
+        });
+    }
+
+    /** Makes what has not been made first. */
+    void make(SitePlan plan, Cards cards) {
         request.progress().begin(BuildProgress.Step.MAKING, plan.pages().size());
         timings.step(
                 "pages",
                 () -> forEach(plan.pages(), page -> {
-                    if (!lookedAt.contains(page.path().file())) {
-                        render(page, renderer, withTheme);
+                    if (!first.containsKey(page.path())) {
+                        render(page);
                     }
                     request.progress().pageDone();
                 }));
@@ -94,22 +123,6 @@ final class Making {
         timings.step("cards", () -> forEach(plan.cards(), card -> make(card, cards)));
         if (!request.isPreview()) {
             timings.step("sums", this::makeSums);
-        }
-    }
-
-    /** What is looked at is put in place before anything else is made, where there is nothing wrong with it. */
-    private void makeFirst(
-            Set<String> lookedAt,
-            TemplateRenderer renderer,
-            Print withTheme,
-            Supplier<SortedMap<String, Disposition>> unpublished) {
-        InParallel.forEach(
-                plan.pages().stream()
-                        .filter(page -> lookedAt.contains(page.path().file()))
-                        .toList(),
-                page -> render(page, renderer, withTheme));
-        if (!problems.hasErrors() && !renderer.hasFaults()) {
-            request.onlookers().see(taker.show(), unpublished.get());
         }
     }
 
@@ -134,7 +147,7 @@ final class Making {
         });
     }
 
-    private void render(PlannedPage planned, TemplateRenderer renderer, Print withTheme) {
+    private void render(PlannedPage planned) {
         long begun = System.nanoTime();
         Print inputs = print(planned.inputs(), withTheme);
         if (has(planned.path(), new MadeOf(inputs, null))) {

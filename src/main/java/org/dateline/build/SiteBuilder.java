@@ -44,6 +44,7 @@ import org.dateline.output.WriteReport;
 import org.dateline.parse.Content;
 import org.dateline.parse.ContentReader;
 import org.dateline.plan.LanguageVersion;
+import org.dateline.plan.PlannedPage;
 import org.dateline.plan.SitePlan;
 import org.dateline.plan.SitePlanner;
 import org.dateline.problem.Problems;
@@ -143,7 +144,7 @@ public final class SiteBuilder {
     public static HostingReport hosting(BuildRequest request) {
         SiteBuilder builder = new SiteBuilder(request);
         AtomicReference<@Nullable Hosting> hosting = new AtomicReference<>();
-        builder.walk(false, (plan, assets, renderer, unpublished) -> hosting.set(plan.hosting()));
+        builder.walk(false, (pages, assets, renderer, unpublished) -> plan -> hosting.set(plan.hosting()));
         return new HostingReport(builder.problems.sorted(), hosting.get());
     }
 
@@ -290,18 +291,19 @@ public final class SiteBuilder {
     }
 
     private Walked walk(Cards cards, Taker taker) {
-        return walk(
-                taker.remembers(),
-                (plan, assets, renderer, unpublished) -> new Making(request, plan, taker, program, problems, timings)
-                        .make(assets, renderer, cards, unpublished));
+        return walk(taker.remembers(), (pages, assets, renderer, unpublished) -> {
+            Making making = new Making(request, taker, pages, assets, renderer, program, problems, timings);
+            making.makeFirst(unpublished);
+            return plan -> making.make(plan, cards);
+        });
     }
 
-    /** What is done with the plan. */
+    /** What is done once the pages are planned, and, with what it returns, once all is. */
     private interface LastSteps {
-        LastSteps NONE = (plan, assets, renderer, unpublished) -> {};
+        LastSteps NONE = (pages, assets, renderer, unpublished) -> plan -> {};
 
-        void take(
-                SitePlan plan,
+        Consumer<SitePlan> begin(
+                List<PlannedPage> pages,
                 List<Asset> assets,
                 TemplateRenderer renderer,
                 Supplier<SortedMap<String, Disposition>> unpublished);
@@ -350,14 +352,15 @@ public final class SiteBuilder {
                                     file -> cache == null ? null : cache.print(inContent(file))))
                             .toList());
             List<Asset> assets = theme.assets();
-            SitePlan plan = timings.step(
-                    "plan",
-                    () -> SitePlanner.plan(versions, content.images(), Making.paths(assets, request), problems));
-            lastSteps.take(
-                    plan,
+            SitePlanner planner = timings.step(
+                    "plan", () -> new SitePlanner(versions, content.images(), Making.paths(assets, request)));
+            Consumer<SitePlan> rest = lastSteps.begin(
+                    planner.pages(),
                     assets,
                     new TemplateRenderer(theme, messages),
-                    () -> unpublished(() -> dispositions(content, plan, config), plan));
+                    () -> unpublished(content, planner.pages(), config));
+            SitePlan plan = timings.step("plan", () -> planner.plan(problems));
+            rest.accept(plan);
             if (cache != null) {
                 timings.step("remember", cache::save);
             }
@@ -433,27 +436,23 @@ public final class SiteBuilder {
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {
-        SortedMap<String, Disposition> files = dispositions(content, plan, config);
         return new Walked(
-                files,
+                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config),
                 versions.stream()
                         .mapToInt(version -> version.archive().days().size())
                         .sum(),
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
                         .sum(),
-                unpublished(() -> files, plan),
+                unpublished(content, plan.pages(), config),
                 nextTurn(content, config),
                 () -> Dispositions.places(content, versions));
     }
 
-    private SortedMap<String, Disposition> dispositions(Content content, SitePlan plan, SiteConfig config) {
-        return Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config);
-    }
-
-    private SortedMap<String, Disposition> unpublished(Supplier<SortedMap<String, Disposition>> files, SitePlan plan) {
+    private SortedMap<String, Disposition> unpublished(Content content, List<PlannedPage> pages, SiteConfig config) {
         return request.unpublished().equals(Unpublished.NONE)
                 ? new TreeMap<>()
-                : Dispositions.unpublished(files.get(), plan);
+                : Dispositions.unpublished(
+                        Dispositions.ofTexts(content, request.asOf().in(config.timeZone()), config), pages);
     }
 }

@@ -16,99 +16,122 @@ import java.util.stream.Stream;
 import org.dateline.article.Article;
 import org.dateline.article.ArticleImage;
 import org.dateline.article.AssetReference;
-import org.dateline.article.Body;
 import org.dateline.article.Edition;
 import org.dateline.article.ImageSize;
 import org.dateline.config.DigestFiles;
-import org.dateline.config.SiteConfig;
 import org.dateline.problem.Problems;
 import org.dateline.problem.SourceSpan;
 
-/** Decides which pages the site has. Pure: it reads and writes no file. */
+/**
+ * Decides which pages the site has: first those that people read, then all else. Pure: it reads and writes no file.
+ */
 public final class SitePlanner {
 
-    private SitePlanner() {}
+    private final Versions versions;
+    private final Map<String, ImageSize> images;
+    private final Map<String, SitePath> themeAssets;
+    private final List<Part> parts;
+    private final List<PlannedPage> pages;
+
+    /** The digest in one language, with what is planned of it more than once. */
+    private record Part(
+            LanguageVersion version,
+            PlanContext context,
+            EditionPages editions,
+            FeedIndex feedIndex,
+            SearchPages search) {
+
+        static Part of(LanguageVersion version, PlanContext context) {
+            return new Part(
+                    version, context, new EditionPages(context), new FeedIndex(context), new SearchPages(context));
+        }
+
+        List<PlannedPage> pages() {
+            return onAllCores(List.of(
+                    editions::pages,
+                    () -> new ArticlePages(context).pages(),
+                    () -> new ListingPages(context).pages(),
+                    () -> new IndexPages(context).pages(),
+                    () -> new CalendarPages(context).pages(),
+                    () -> new OtherPages(context, version.about()).pages(),
+                    feedIndex::pages,
+                    search::pages));
+        }
+
+        List<PlannedFile> files(Problems problems) {
+            return onAllCores(List.of(
+                    editions::textEditions,
+                    () -> new FeedFiles(context, problems).files(),
+                    feedIndex::files,
+                    search::files,
+                    () -> new DataFiles(context).files()));
+        }
+    }
 
     /**
-     * The plan of the whole site; two pages that want one address are an error that names both.
+     * Plans the pages.
      *
      * @param versions the digest in each of its languages
      * @param images the size of each image, by its path relative to the content folder
      * @param themeAssets where each of the theme's assets is published, by its name
      */
-    public static SitePlan plan(
-            List<LanguageVersion> versions,
-            Map<String, ImageSize> images,
-            Map<String, SitePath> themeAssets,
-            Problems problems) {
-        Versions all = new Versions(versions);
-        List<PlannedPage> pages = new ArrayList<>();
+    public SitePlanner(
+            List<LanguageVersion> versions, Map<String, ImageSize> images, Map<String, SitePath> themeAssets) {
+        this.versions = new Versions(versions);
+        this.images = images;
+        this.themeAssets = themeAssets;
+        this.parts = versions.stream()
+                .map(version -> Part.of(version, PlanContext.of(version, this.versions, themeAssets, images)))
+                .toList();
+        this.pages = parts.stream()
+                .flatMap(part -> part.pages().stream())
+                .sorted(Comparator.comparing(PlannedPage::path))
+                .toList();
+    }
+
+    /** Every page but those that only lead from an earlier address to another page, in the order of their paths. */
+    public List<PlannedPage> pages() {
+        return pages;
+    }
+
+    /** The plan of the whole site; two pages that want one address are an error that names both. */
+    public SitePlan plan(Problems problems) {
         List<PlannedFile> files = new ArrayList<>();
         List<PlannedCard> cards = new ArrayList<>();
-        List<PlanContext> contexts = new ArrayList<>();
         List<EarlierAddresses> earlier = new ArrayList<>();
         // one picture may serve two languages
         Map<SitePath, PlannedFile> maps = new TreeMap<>();
         TreeMap<String, AssetReference> shown = new TreeMap<>();
-        for (LanguageVersion version : versions) {
-            PlanContext context = PlanContext.of(version, all, themeAssets, images);
-            contexts.add(context);
-            addVersion(context, version.about(), pages, files, cards, problems);
-            earlier.add(new EarlierAddresses(context));
-            context.maps().files().forEach(map -> maps.put(map.path(), map));
-            addShownImages(version, shown);
-            tellLeftOut(version, problems);
+        for (Part part : parts) {
+            files.addAll(part.files(problems));
+            cards.addAll(new PageCards(part.context()).cards());
+            earlier.add(new EarlierAddresses(part.context()));
+            part.context().maps().files().forEach(map -> maps.put(map.path(), map));
+            addShownImages(part.version(), shown);
+            tellLeftOut(part.version(), problems);
         }
         files.addAll(maps.values());
         List<PlannedAsset> assets =
                 shown.values().stream().map(image -> planned(image, images)).toList();
-        SiteConfig config = versions.get(0).config();
-        Addresses addresses = all.addresses(versions.get(0));
+        LanguageVersion main = parts.get(0).version();
+        Addresses addresses = versions.addresses(main);
         files.addAll(DataFiles.schemas(addresses));
-        pages.sort(Comparator.comparing(PlannedPage::path));
-        files.addAll(new MachineFiles(contexts, pages).files());
+        files.addAll(new MachineFiles(parts.stream().map(Part::context).toList(), pages).files());
         tellCollisions(pages, files, problems);
         tellCardsInTheWay(cards, assets, problems);
         Map<SitePath, String> wanted = wanted(pages, files, cards, assets, themeAssets, addresses);
         EarlierAddresses.tellTaken(earlier, wanted, problems);
-        earlier.forEach(each -> pages.addAll(each.pages()));
+        List<PlannedPage> all = new ArrayList<>(pages);
+        earlier.forEach(each -> all.addAll(each.pages()));
         HostingFiles host = new HostingFiles(
-                config,
+                main.config(),
                 addresses,
-                Stream.concat(wanted.keySet().stream(), pages.stream().map(PlannedPage::path)),
+                Stream.concat(wanted.keySet().stream(), all.stream().map(PlannedPage::path)),
                 earlier.stream().flatMap(each -> each.redirects().stream()).toList());
         files.addAll(host.files());
-        pages.sort(Comparator.comparing(PlannedPage::path));
+        all.sort(Comparator.comparing(PlannedPage::path));
         files.sort(Comparator.comparing(PlannedFile::path));
-        return new SitePlan(pages, files, cards, assets, host.hosting());
-    }
-
-    private static void addVersion(
-            PlanContext context,
-            Body about,
-            List<PlannedPage> pages,
-            List<PlannedFile> files,
-            List<PlannedCard> cards,
-            Problems problems) {
-        EditionPages editions = new EditionPages(context);
-        FeedIndex feedIndex = new FeedIndex(context);
-        SearchPages search = new SearchPages(context);
-        pages.addAll(onAllCores(List.of(
-                editions::pages,
-                () -> new ArticlePages(context).pages(),
-                () -> new ListingPages(context).pages(),
-                () -> new IndexPages(context).pages(),
-                () -> new CalendarPages(context).pages(),
-                () -> new OtherPages(context, about).pages(),
-                feedIndex::pages,
-                search::pages)));
-        files.addAll(onAllCores(List.of(
-                editions::textEditions,
-                () -> new FeedFiles(context, problems).files(),
-                feedIndex::files,
-                search::files,
-                () -> new DataFiles(context).files())));
-        cards.addAll(new PageCards(context).cards());
+        return new SitePlan(all, files, cards, assets, host.hosting());
     }
 
     private static <T> List<T> onAllCores(List<Supplier<List<T>>> planners) {

@@ -149,12 +149,12 @@ class SearchWeightTest {
             assets.put(asset.name(), SitePath.hashed("assets/" + asset.name(), asset.bytes()));
             files.put(SitePath.hashed("assets/" + asset.name(), asset.bytes()).file(), asset::bytes);
         });
-        SitePlan plan = SitePlanner.plan(
-                List.of(new LanguageVersion(
-                        config, messages, digest.archive(), Body.EMPTY, Print.of("settings"), file -> null)),
-                Map.of(),
-                assets,
-                problems);
+        SitePlan plan = new SitePlanner(
+                        List.of(new LanguageVersion(
+                                config, messages, digest.archive(), Body.EMPTY, Print.of("settings"), file -> null)),
+                        Map.of(),
+                        assets)
+                .plan(problems);
         plan.files().forEach(file -> files.put(file.path().file(), file.bytes()));
         PlannedPage page = plan.pages().stream()
                 .filter(planned -> planned.path().file().equals("search/index.html"))

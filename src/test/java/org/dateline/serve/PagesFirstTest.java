@@ -91,6 +91,18 @@ final class PagesFirstTest {
     }
 
     @Test
+    void anEarlierAddressThatIsLookedAtIsMadeWithTheRest() {
+        String earlier = "2025/03/17/old-storm/index.html";
+        SmallDigest digest = SmallDigest.in(folder);
+        build(Onlookers.NONE);
+        digest.edit(SmallDigest.REPORT, "Storm closes", "Gale closes");
+        Looking looking = new Looking(Set.of(earlier, PAGE), false);
+        assertFalse(build(looking).hasErrors());
+        assertEquals(Set.of(PAGE), looking.written());
+        assertTrue(read(earlier).contains("Gale closes the harbour"));
+    }
+
+    @Test
     void whatIsLookedAtIsNotShownWithAFault() {
         SmallDigest digest = SmallDigest.in(folder);
         build(Onlookers.NONE);

@@ -72,17 +72,17 @@ public class RenderingBenchmark {
         Map<String, SitePath> assets = theme.assets().stream()
                 .collect(Collectors.toMap(
                         Asset::name, asset -> SitePath.hashed("assets/" + asset.name(), asset.bytes())));
-        SitePlan plan = SitePlanner.plan(
-                List.of(new LanguageVersion(
-                        config,
-                        messages,
-                        archive,
-                        content.in(config.language()).about(),
-                        Print.ofValue("the same settings throughout"),
-                        file -> null)),
-                content.images(),
-                assets,
-                problems);
+        SitePlan plan = new SitePlanner(
+                        List.of(new LanguageVersion(
+                                config,
+                                messages,
+                                archive,
+                                content.in(config.language()).about(),
+                                Print.ofValue("the same settings throughout"),
+                                file -> null)),
+                        content.images(),
+                        assets)
+                .plan(problems);
         renderer = new TemplateRenderer(theme, List.of(messages));
         articles = plan.pages().stream()
                 .filter(page -> page.path().file().matches("\\d{4}/\\d\\d/\\d\\d/[^/]+/index\\.html"))
