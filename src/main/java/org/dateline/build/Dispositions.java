@@ -27,12 +27,12 @@ final class Dispositions {
 
     private Dispositions() {}
 
-    static SortedMap<String, Disposition> of(Content content, SitePlan plan, Instant asOf, SiteConfig config) {
-        Map<String, Disposition> told = ofTexts(content, asOf, config);
+    /** @param texts what {@link #ofTexts} says of the same content */
+    static SortedMap<String, Disposition> of(Content content, SitePlan plan, Map<String, Disposition> texts) {
         Set<String> shown =
                 plan.assets().stream().map(PlannedAsset::contentPath).collect(Collectors.toSet());
         SortedMap<String, Disposition> all = new TreeMap<>();
-        content.files().forEach((path, kind) -> all.put(path, of(path, kind, told, shown)));
+        content.files().forEach((path, kind) -> all.put(path, of(path, kind, texts, shown)));
         return all;
     }
 

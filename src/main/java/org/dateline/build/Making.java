@@ -41,8 +41,8 @@ final class Making {
     private final Print program;
     private final Print withTheme;
     private final Timings timings;
-    /** The pages that are looked at, by their paths. */
-    private final Map<SitePath, PlannedPage> first;
+    private final Set<String> lookedAt;
+    private final Set<PlannedPage> first;
 
     /**
      * @param program the print of this program
@@ -66,10 +66,10 @@ final class Making {
         this.timings = timings;
         this.withTheme =
                 taker.remembers() ? renderer.themePrint(paths(assets, request)).with(program) : program;
-        Set<String> lookedAt = request.onlookers().pages();
+        this.lookedAt = request.onlookers().pages();
         this.first = pages.stream()
                 .filter(page -> lookedAt.contains(page.path().file()))
-                .collect(Collectors.toMap(PlannedPage::path, page -> page, (page, another) -> page));
+                .collect(Collectors.toSet());
     }
 
     static Map<String, SitePath> paths(List<Asset> assets, BuildRequest request) {
@@ -85,17 +85,17 @@ final class Making {
     }
 
     /**
-     * What is looked at is put in place before anything else is made or even planned, where there is nothing wrong with it.
+     * Takes the theme's assets. What is looked at is put in place before anything else is made or even planned, where there is nothing wrong with it.
      *
      * @param unpublished what a preview's onlookers are told of its pages
      */
     void makeFirst(Supplier<SortedMap<String, Disposition>> unpublished) {
         assets.forEach(asset -> taker.take(new OutputFile(path(asset, request).file(), asset.bytes()), MadeOf.UNKNOWN));
-        if (first.isEmpty()) {
+        if (lookedAt.isEmpty()) {
             return;
         }
         timings.step("first pages", () -> {
-            InParallel.forEach(List.copyOf(first.values()), this::render);
+            InParallel.forEach(List.copyOf(first), this::render);
             if (!problems.hasErrors() && !renderer.hasFaults()) {
                 request.onlookers().see(taker.show(), unpublished.get());
             }
@@ -108,7 +108,7 @@ final class Making {
         timings.step(
                 "pages",
                 () -> forEach(plan.pages(), page -> {
-                    if (!first.containsKey(page.path())) {
+                    if (!first.contains(page)) {
                         render(page);
                     }
                     request.progress().pageDone();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -358,7 +359,7 @@ public final class SiteBuilder {
                     planner.pages(),
                     assets,
                     new TemplateRenderer(theme, messages),
-                    () -> unpublished(content, planner.pages(), config));
+                    () -> unpublished(() -> texts(content, config), planner.pages()));
             SitePlan plan = timings.step("plan", () -> planner.plan(problems));
             rest.accept(plan);
             if (cache != null) {
@@ -436,23 +437,28 @@ public final class SiteBuilder {
     }
 
     private Walked walked(Content content, List<LanguageVersion> versions, SitePlan plan, SiteConfig config) {
+        Map<String, Disposition> texts = texts(content, config);
         return new Walked(
-                Dispositions.of(content, plan, request.asOf().in(config.timeZone()), config),
+                Dispositions.of(content, plan, texts),
                 versions.stream()
                         .mapToInt(version -> version.archive().days().size())
                         .sum(),
                 versions.stream()
                         .mapToInt(version -> version.archive().articles().size())
                         .sum(),
-                unpublished(content, plan.pages(), config),
+                unpublished(() -> texts, plan.pages()),
                 nextTurn(content, config),
                 () -> Dispositions.places(content, versions));
     }
 
-    private SortedMap<String, Disposition> unpublished(Content content, List<PlannedPage> pages, SiteConfig config) {
+    private Map<String, Disposition> texts(Content content, SiteConfig config) {
+        return Dispositions.ofTexts(content, request.asOf().in(config.timeZone()), config);
+    }
+
+    private SortedMap<String, Disposition> unpublished(
+            Supplier<Map<String, Disposition>> texts, List<PlannedPage> pages) {
         return request.unpublished().equals(Unpublished.NONE)
                 ? new TreeMap<>()
-                : Dispositions.unpublished(
-                        Dispositions.ofTexts(content, request.asOf().in(config.timeZone()), config), pages);
+                : Dispositions.unpublished(texts.get(), pages);
     }
 }

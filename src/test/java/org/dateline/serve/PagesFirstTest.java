@@ -103,6 +103,16 @@ final class PagesFirstTest {
     }
 
     @Test
+    void aTabWhosePageIsNotAmongTheFirstSeesAStyleSheetAtOnce() {
+        SmallDigest digest = SmallDigest.in(folder);
+        build(Onlookers.NONE);
+        digest.write("templates/assets/own.css", ":root { --accent: #00f; }");
+        Looking looking = new Looking(Set.of("2025/03/17/old-storm/index.html"), true);
+        assertThrows(AbandonedBuildException.class, () -> build(looking));
+        assertEquals(Set.of("assets/site.css"), looking.written());
+    }
+
+    @Test
     void whatIsLookedAtIsNotShownWithAFault() {
         SmallDigest digest = SmallDigest.in(folder);
         build(Onlookers.NONE);
